@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tov-date.h"
+#include "tov-error.h"
+#include "tov-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TovStore:
+ *
+ * One open Tovholder file: an SQLite database with our application_id and user_version, foreign keys on, opened exclusively
+ * (see the settings in tov-store.c and their reasons). All access from one thread at a time; the program runs its queries on one worker thread,
+ * the command line on the main one. Everything that can fail returns a TOV_ERROR.
+ */
+#define TOV_TYPE_STORE (tov_store_get_type ())
+G_DECLARE_FINAL_TYPE (TovStore, tov_store, TOV, STORE, GObject)
+
+typedef enum
+{
+  TOV_STORE_OPEN_DEFAULT = 0,
+  TOV_STORE_OPEN_READ_ONLY = 1 << 0,
+} TovStoreOpenFlags;
+
+#define TOV_FILE_SUFFIX ".tovholder"
+#define TOV_MIME_TYPE "application/x-tovholder"
+
+/* A new file at @path with the whole schema and the seeded lists, rule sets and instruments; TOV_ERROR_EXISTS where something is there already.
+ * Nothing is left behind on failure. */
+TovStore *tov_store_create     (const char *path, GError **error);
+/* Migrates an older file in one transaction (a copy is kept beside it as PATH.before-vN until the migration is verified); refuses newer ones, foreign ones and damaged ones, each with its own sentence. */
+TovStore *tov_store_open       (const char *path, TovStoreOpenFlags flags, GError **error);
+/* A file in memory with the same schema, for tests and for looking at examples. */
+TovStore *tov_store_new_memory (GError **error);
+
+const char *tov_store_get_path (TovStore *self); /* NULL for one in memory */
+gboolean    tov_store_is_read_only (TovStore *self);
+
+/* Facts about the file: see the keys below. NULL (transfer full) where not stated. */
+char     *tov_store_get_meta (TovStore *self, const char *key);
+gboolean  tov_store_set_meta (TovStore *self, const char *key, const char *value /* NULL removes */, GError **error);
+#define TOV_META_TITLE "title"
+#define TOV_META_AS_OF "as_of"               /* ISO date: the file's own cut-off */
+#define TOV_META_NOTE "note"
+#define TOV_META_NOTE_DA "note_da"
+#define TOV_META_MUNICIPALITY "municipality"
+#define TOV_META_COMMITTEE "committee"
+#define TOV_META_CASE_NUMBER "case_number"
+#define TOV_META_SUCCESS_TARGET "success_target" /* whole per cent */
+
+/* The as-of date: the file's cut-off where it has one, else today. */
+TovDate   tov_store_get_as_of (TovStore *self);
+/* The note in a language (the other one's where only that is there); (transfer full) (nullable). */
+char     *tov_store_get_note (TovStore *self, TovLanguage language);
+
+/* Transactions nest (savepoints). A write outside one is a transaction of its own. */
+gboolean  tov_store_begin    (TovStore *self, GError **error);
+gboolean  tov_store_commit   (TovStore *self, GError **error);
+void      tov_store_rollback (TovStore *self);
+
+/* A consistent copy, compacted and synced, written beside and renamed: "Save a copy", backups. TOV_ERROR_EXISTS unless @overwrite. */
+gboolean  tov_store_save_copy (TovStore *self, const char *path, gboolean overwrite, GError **error);
+
+/* What is wrong with the file: integrity, broken references, rules broken. (element-type utf8) plain sentences; empty when all is well. */
+GPtrArray *tov_store_check (TovStore *self, TovLanguage language, GError **error);
+
+G_END_DECLS
