@@ -34,7 +34,7 @@ def main():
     for line in programs.read_text().splitlines() if programs.exists() else []:
         program = json.loads(line)
         whole = {'OK': 'passed', 'EXPECTEDFAIL': 'passed', 'SKIP': 'skipped'}.get(program['result'], 'failed')
-        outcomes = cases.get(program['name'].rpartition(' / ')[2]) or [whole]
+        outcomes = cases.get(program['name']) or [whole]
         if whole == 'failed' and 'failed' not in outcomes:
             outcomes.append('failed')
         for outcome in outcomes:
