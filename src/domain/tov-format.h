@@ -18,7 +18,9 @@ G_BEGIN_DECLS
  *   percent in text     68,7 pct.                    68.7 per cent
  *   money               8.325,10 kr.                 DKK 8,325.10
  *   date                31-03-2015                   31-03-2015 (day first in both: one file, one date order)
- *   long date           31. marts 2015               31 March 2015
+ *   long date           31. marts 2015               31 March 2015 (no-break spaces throughout: a date isn't broken)
+ *
+ * A date that isn't valid is undefined. A period without one of its ends is "fra 01-01-2014" or "til 31-12-2015".
  */
 char *tov_format_count         (TovLanguage language, gint64 count);
 char *tov_format_decimal       (TovLanguage language, double value, int decimals);                 /* NAN: "–" */
