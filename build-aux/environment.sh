@@ -107,7 +107,8 @@ check_namespaces ()
 
 # Makes the root beside its final place and renames it at the end: an interrupted set-up leaves nothing half-made.
 # mmdebstrap writes an archive, so that everything unpacked from it is the user's own and rm -rf removes it.
-# Both run in the background, because the shell heeds a signal while it waits, but not while a command runs.
+# Both run in the background, because the shell heeds a signal while it waits, but not while a command runs; and
+# mmdebstrap in a session of its own, because where it fails it hangs up its whole process group.
 make_root ()
 {
   has mmdebstrap && has bwrap && has newuidmap || apt_install mmdebstrap bubblewrap uidmap
@@ -126,13 +127,13 @@ make_root ()
   [ "$(id -u)" != 0 ] || mode=root
 
   say "Making the build environment in $root (once; a minute or two, 1.3 GB) …"
-  mmdebstrap --mode=$mode --variant=minbase --format=tar --quiet \
+  setsid mmdebstrap --mode=$mode --variant=minbase --format=tar --quiet \
     --include="$(echo $packages | tr ' ' ',')" \
     --aptopt='Acquire::Languages "none"' --dpkgopt=force-unsafe-io \
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
     --dpkgopt='path-exclude=/usr/share/locale/*/*' --dpkgopt='path-include=/usr/share/locale/da/*' \
     "$suite" - "$mirror" >"$half_made.pipe" 2>"$root.log" </dev/null &
-  making=$!
+  making=$! archiving=$!
   tar --extract --directory "$half_made" --exclude='./dev/*' --exclude='./var/cache/apt/*' --exclude='./var/lib/apt/lists/*' \
     <"$half_made.pipe" &
   making="$making $!"
@@ -152,7 +153,7 @@ make_root ()
 
 stop_making ()
 {
-  [ -z "$making" ] || kill $making 2>/dev/null || :
+  [ -z "$making" ] || kill -- $making "-$archiving" 2>/dev/null || :
   wait
   rm -rf --one-file-system "$half_made" "$half_made.pipe" "$root.log"
 }
@@ -160,7 +161,10 @@ stop_making ()
 # Runs a command with the root's system folders and everything else of this machine as it is.
 enter_root ()
 {
-  set -- --ro-bind-try /etc/localtime /etc/localtime -- "$@"
+  set -- -- "$@"
+  for file in passwd group localtime; do
+    [ ! -e "/etc/$file" ] || set -- --ro-bind "/etc/$file" "/etc/$file" "$@"
+  done
   for folder in /*; do
     case $folder in
       /usr | /etc | /var) set -- --ro-bind "$root$folder" "$folder" "$@" ;;
