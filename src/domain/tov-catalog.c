@@ -19,12 +19,12 @@
 
 struct _TovCatalog
 {
-  GBytes       *bytes;
+  GBytes *bytes;
   const guint8 *data;
-  gsize         size;
-  guint32       count;
-  guint32       originals;
-  guint32       translations;
+  gsize size;
+  guint32 count;
+  guint32 originals;
+  guint32 translations;
 };
 
 static guint32
@@ -133,7 +133,9 @@ tov_catalog_lookup (const TovCatalog *self,
                     const char       *message,
                     guint             form)
 {
-  g_autofree char *with_context = context != NULL ? g_strconcat (context, CONTEXT_END, message, NULL) : NULL;
+  g_autofree char *with_context = context != NULL
+                                      ? g_strconcat (context, CONTEXT_END, message, NULL)
+                                      : NULL;
   gsize length;
   const char *translation = find (self, with_context != NULL ? with_context : message, &length);
   const char *end;

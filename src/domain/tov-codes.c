@@ -170,9 +170,9 @@ static const Entry goal_figures[] = {
 
 typedef struct
 {
-  const char  *context; /* the labels' context in the catalogs */
+  const char *context; /* the labels' context in the catalogs */
   const Entry *entries;
-  gsize        n_entries;
+  gsize n_entries;
 } Vocabulary;
 
 #define VOCABULARY(context, entries) { context, entries, G_N_ELEMENTS (entries) - 1 }
@@ -246,9 +246,9 @@ tov_codes_has (TovCodes    codes,
 }
 
 const char *
-tov_codes_label (TovCodes     codes,
-                 const char  *code,
-                 TovLanguage  language)
+tov_codes_label (TovCodes    codes,
+                 const char *code,
+                 TovLanguage language)
 {
   const Entry *entry = find_entry (codes, code);
 

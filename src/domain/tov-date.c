@@ -24,19 +24,21 @@ day_number (int year,
   gint64 march_month = month > 2 ? month - 3 : month + 9;
   gint64 day_of_year = (153 * march_month + 2) / 5 + day - 1;
 
-  return march_year * 365 + march_year / 4 - march_year / 100 + march_year / 400 + day_of_year - DAYS_FROM_MARCH_0_TO_1970;
+  return march_year * 365 + march_year / 4 - march_year / 100 + march_year / 400 + day_of_year -
+         DAYS_FROM_MARCH_0_TO_1970;
 }
 
 static void
-split_day_number (gint64  number,
-                  int    *year,
-                  int    *month,
-                  int    *day)
+split_day_number (gint64 number,
+                  int   *year,
+                  int   *month,
+                  int   *day)
 {
   gint64 from_march_0 = number + DAYS_FROM_MARCH_0_TO_1970;
   gint64 era = from_march_0 / DAYS_IN_400_YEARS;
   gint64 day_of_era = from_march_0 % DAYS_IN_400_YEARS;
-  gint64 year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  gint64 year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) /
+                       365;
   gint64 day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   gint64 march_month = (5 * day_of_year + 2) / 153;
 
@@ -78,17 +80,18 @@ tov_date_from_ymd (int year,
                    int month,
                    int day)
 {
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > days_in_month (year, month))
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 ||
+      day > days_in_month (year, month))
     return TOV_DATE_NONE;
 
   return (TovDate) day_number (year, month, day);
 }
 
 void
-tov_date_to_ymd (TovDate  date,
-                 int     *year,
-                 int     *month,
-                 int     *day)
+tov_date_to_ymd (TovDate date,
+                 int    *year,
+                 int    *month,
+                 int    *day)
 {
   int y, m, d;
 
@@ -117,7 +120,8 @@ tov_date_today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  return tov_date_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+  return tov_date_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
+                            g_date_time_get_day_of_month (now));
 }
 
 int
@@ -130,8 +134,8 @@ tov_date_weekday (TovDate date)
 }
 
 int
-tov_date_iso_week (TovDate  date,
-                   int     *iso_year)
+tov_date_iso_week (TovDate date,
+                   int    *iso_year)
 {
   int year, month, day;
   gint64 thursday;
@@ -222,7 +226,8 @@ tov_date_add_months (TovDate date,
 
   new_year = sum / 12;
   new_month = (int) (sum % 12) + 1;
-  return tov_date_from_ymd ((int) new_year, new_month, MIN (day, days_in_month ((int) new_year, new_month)));
+  return tov_date_from_ymd ((int) new_year, new_month,
+                            MIN (day, days_in_month ((int) new_year, new_month)));
 }
 
 int
@@ -244,7 +249,7 @@ tov_date_days_in_year (TovDate date)
   return is_leap_year (tov_date_year (date)) ? 366 : 365;
 }
 
-/* Reads one to @most digits, or exactly four for a year; NULL when there are none or too many. */
+/* Reads @least to @most digits; what comes after them is the caller's to check. NULL when there are fewer. */
 static const char *
 read_digits (const char *text,
              int         least,
@@ -257,7 +262,7 @@ read_digits (const char *text,
   for (; g_ascii_isdigit (*text) && digits < most; text++, digits++)
     *number = *number * 10 + (*text - '0');
 
-  return digits >= least && !g_ascii_isdigit (*text) ? text : NULL;
+  return digits >= least ? text : NULL;
 }
 
 /* 2015-03-31 */
@@ -302,24 +307,26 @@ scan_day_first (const char *text,
   if (text == NULL || *text != '\0')
     return FALSE;
 
-  return (first == '-' && second == '-') || (first == '.' && second == '.') || (first == '/' && (second == '-' || second == '/'));
+  return (first == '-' && second == '-') || (first == '.' && second == '.') ||
+         (first == '/' && (second == '-' || second == '/'));
 }
 
 gboolean
-tov_date_parse (const char  *text,
-                TovDate     *date,
-                GError     **error)
+tov_date_parse (const char *text,
+                TovDate    *date,
+                GError    **error)
 {
   g_autofree char *stripped = tov_input_strip (text);
   g_autofree char *quote = NULL;
   int year, month, day;
   TovDate read;
 
-  if (!scan_year_first (stripped, &year, &month, &day) && !scan_day_first (stripped, &year, &month, &day))
+  if (!scan_year_first (stripped, &year, &month, &day) &&
+      !scan_day_first (stripped, &year, &month, &day))
     {
       quote = tov_input_quote (text);
       g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                   _("“%s” is not a date; write it like 31-03-2015 or 2015-03-31."), quote);
+                   _ ("“%s” is not a date; write it like 31-03-2015 or 2015-03-31."), quote);
       return FALSE;
     }
 
@@ -333,10 +340,10 @@ tov_date_parse (const char  *text,
   quote = tov_input_quote (text);
   if (year < 1900 || year > 2199)
     g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                 _("“%s” does not lie between 1900 and 2199; check the year."), quote);
+                 _ ("“%s” does not lie between 1900 and 2199; check the year."), quote);
   else
     g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                 _("“%s” is a day that does not exist; check the day and the month."), quote);
+                 _ ("“%s” is a day that does not exist; check the day and the month."), quote);
   return FALSE;
 }
 

@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 /**
  * TovError:
  *
- * The one error domain of everything below the user interface. A message is one plain, translated sentence
- * that says what is wrong, where, and what to do; it can be shown as it is.
+ * The one error domain of everything below the user interface. A message is one plain, translated
+ * sentence that says what is wrong, where, and what to do; it can be shown as it is.
  */
 typedef enum
 {
   TOV_ERROR_INVALID_VALUE,    /* a value that can't be right: a week 54, a CVR of 7 digits */
-  TOV_ERROR_INVALID_ARGUMENT, /* the caller asked for something that doesn't exist: an unknown chart, partnership */
+  /* the caller asked for something that doesn't exist: an unknown chart, partnership */
+  TOV_ERROR_INVALID_ARGUMENT,
   TOV_ERROR_NOT_OURS,         /* not a Tovholder file */
   TOV_ERROR_TOO_NEW,          /* a file made by a newer version */
   TOV_ERROR_DAMAGED,          /* the file is damaged */

@@ -163,37 +163,31 @@ tov_exact_multiply (TovExact a,
 TovMoney
 tov_exact_round (TovExact a)
 {
-  return (TovMoney) CLAMP (rounded_quotient (a.numerator, a.denominator), -(TovInt128) G_MAXINT64, (TovInt128) G_MAXINT64);
-}
-
-/* The largest whole number that isn't above. */
-static TovInt128
-floor_of (TovExact a)
-{
-  return a.numerator / a.denominator - (a.numerator % a.denominator < 0 ? 1 : 0);
+  return (TovMoney) CLAMP (rounded_quotient (a.numerator, a.denominator), -(TovInt128) G_MAXINT64,
+                           (TovInt128) G_MAXINT64);
 }
 
 int
 tov_exact_compare (TovExact a,
                    TovExact b)
 {
-  TovInt128 floor_a = floor_of (a);
-  TovInt128 floor_b = floor_of (b);
+  TovInt128 whole_a = a.numerator / a.denominator;
+  TovInt128 whole_b = b.numerator / b.denominator;
   TovInt128 left, right;
 
-  if (floor_a != floor_b)
-    return floor_a < floor_b ? -1 : 1;
+  if (whole_a != whole_b)
+    return whole_a < whole_b ? -1 : 1;
 
-  /* What is over lies below the denominators, so these products fit whatever the amounts are. */
-  left = (a.numerator - floor_a * a.denominator) * b.denominator;
-  right = (b.numerator - floor_b * b.denominator) * a.denominator;
+  /* What is left lies below the denominators, so these products fit whatever the amounts are. */
+  left = a.numerator % a.denominator * b.denominator;
+  right = b.numerator % b.denominator * a.denominator;
   return (left > right) - (left < right);
 }
 
 typedef struct
 {
   UInt128 rest;
-  gsize   index;
+  gsize index;
 } Remainder;
 
 static gint

@@ -13,8 +13,8 @@
 
 static const char * const month_names[MONTHS] = {
   NC_ ("month", "January"), NC_ ("month", "February"), NC_ ("month", "March"),
-  NC_ ("month", "April"), NC_ ("month", "May"), NC_ ("month", "June"),
-  NC_ ("month", "July"), NC_ ("month", "August"), NC_ ("month", "September"),
+  NC_ ("month", "April"),   NC_ ("month", "May"),      NC_ ("month", "June"),
+  NC_ ("month", "July"),    NC_ ("month", "August"),   NC_ ("month", "September"),
   NC_ ("month", "October"), NC_ ("month", "November"), NC_ ("month", "December"),
 };
 
@@ -164,7 +164,8 @@ tov_format_date_long (TovLanguage language,
 
   tov_date_to_ymd (date, &year, &month, &day);
   /* Translators: day of the month, month's name, year, with no-break spaces, for a date isn't broken over two lines. */
-  return g_strdup_printf (tov_text (language, "%d %s %d"), day, tov_format_month_name (language, month, FALSE), year);
+  return g_strdup_printf (tov_text (language, "%d %s %d"), day,
+                          tov_format_month_name (language, month, FALSE), year);
 }
 
 char *
@@ -182,11 +183,11 @@ tov_format_date_short (TovLanguage language,
 
 /* A period that is open at an end says so in words. */
 static char *
-join_period (TovLanguage  language,
-             TovPeriod    period,
-             const char  *from,
-             const char  *to,
-             const char  *dash)
+join_period (TovLanguage language,
+             TovPeriod   period,
+             const char *from,
+             const char *to,
+             const char *dash)
 {
   gboolean has_from = tov_date_is_valid (period.from);
   gboolean has_to = tov_date_is_valid (period.to);

@@ -93,7 +93,8 @@ tov_period_split (TovPeriod period,
   if (tov_period_is_empty (period))
     return g_steal_pointer (&pieces);
 
-  g_return_val_if_fail (tov_date_is_valid (period.from) && tov_date_is_valid (period.to), g_steal_pointer (&pieces));
+  g_return_val_if_fail (tov_date_is_valid (period.from) && tov_date_is_valid (period.to),
+                        g_steal_pointer (&pieces));
 
   while (day <= period.to)
     {

@@ -22,13 +22,23 @@ typedef enum
   TOV_BUCKET_YEAR,
 } TovBucket;
 
-int       tov_period_days      (TovPeriod period);                     /* 0 when empty */
-gboolean  tov_period_is_empty  (TovPeriod period);
-gboolean  tov_period_contains  (TovPeriod period, TovDate day);
+/* 0 when empty */
+int tov_period_days (TovPeriod period);
+
+gboolean tov_period_is_empty (TovPeriod period);
+gboolean tov_period_contains (TovPeriod period, TovDate day);
 TovPeriod tov_period_intersect (TovPeriod a, TovPeriod b);
-TovPeriod tov_bucket_of        (TovBucket bucket, TovDate day);        /* the whole week, month … that the day lies in */
-TovDate   tov_bucket_next      (TovBucket bucket, TovDate day);        /* first day of the next one */
-GArray   *tov_period_split     (TovPeriod period, TovBucket bucket);   /* (element-type TovPeriod): pieces in order, the first and last cut at the period's ends */
-TovBucket tov_period_bucket    (TovPeriod period);                     /* weeks up to 18 months, months beyond: how an occupancy chart is cut */
+
+/* The whole week, month … that the day lies in */
+TovPeriod tov_bucket_of (TovBucket bucket, TovDate day);
+
+/* First day of the next one */
+TovDate tov_bucket_next (TovBucket bucket, TovDate day);
+
+/* (element-type TovPeriod): pieces in order, the first and last cut at the period's ends */
+GArray *tov_period_split (TovPeriod period, TovBucket bucket);
+
+/* Weeks up to 18 months, months beyond: how an occupancy chart is cut */
+TovBucket tov_period_bucket (TovPeriod period);
 
 G_END_DECLS

@@ -12,7 +12,8 @@ static gboolean
 is_language (const char *code,
              const char *language)
 {
-  return g_ascii_strncasecmp (code, language, 2) == 0 && (code[2] == '\0' || strchr ("_-.@", code[2]) != NULL);
+  return g_ascii_strncasecmp (code, language, 2) == 0 &&
+         (code[2] == '\0' || strchr ("_-.@", code[2]) != NULL);
 }
 
 gboolean
@@ -81,7 +82,8 @@ tov_language_default (void)
 static gpointer
 load_catalog (gpointer unused)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (tov_domain_get_resource (), TOV_RESOURCE_BASE "/catalog/da.mo",
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (tov_domain_get_resource (),
+                                                     TOV_RESOURCE_BASE "/catalog/da.mo",
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   TovCatalog *catalog = bytes != NULL ? tov_catalog_new (bytes) : NULL;
 
@@ -101,20 +103,21 @@ catalog_for (TovLanguage language)
 }
 
 static const char *
-look_up (TovLanguage  language,
-         const char  *context,
-         const char  *message,
-         guint        form)
+look_up (TovLanguage language,
+         const char *context,
+         const char *message,
+         guint       form)
 {
   const TovCatalog *catalog = catalog_for (language);
 
   /* The empty message stands for the catalog's header. */
-  return catalog != NULL && *message != '\0' ? tov_catalog_lookup (catalog, context, message, form) : NULL;
+  return catalog != NULL && *message != '\0' ? tov_catalog_lookup (catalog, context, message, form)
+                                             : NULL;
 }
 
 const char *
-tov_text (TovLanguage  language,
-          const char  *message)
+tov_text (TovLanguage language,
+          const char *message)
 {
   const char *translation = look_up (language, NULL, message, 0);
 
@@ -122,9 +125,9 @@ tov_text (TovLanguage  language,
 }
 
 const char *
-tov_ctext (TovLanguage  language,
-           const char  *context,
-           const char  *message)
+tov_ctext (TovLanguage language,
+           const char *context,
+           const char *message)
 {
   const char *translation = look_up (language, context, message, 0);
 
@@ -132,10 +135,10 @@ tov_ctext (TovLanguage  language,
 }
 
 const char *
-tov_ntext (TovLanguage  language,
-           const char  *singular,
-           const char  *plural,
-           gulong       n)
+tov_ntext (TovLanguage language,
+           const char *singular,
+           const char *plural,
+           gulong      n)
 {
   /* Danish has the same two forms as English. */
   guint form = n == 1 ? 0 : 1;

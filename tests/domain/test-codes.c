@@ -44,7 +44,7 @@ test_danish (void)
 {
   static const struct
   {
-    TovCodes    codes;
+    TovCodes codes;
     const char *code;
     const char *label;
   } cases[] = {
@@ -72,9 +72,11 @@ test_danish (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (tov_codes_label (cases[i].codes, cases[i].code, TOV_LANGUAGE_DANISH), ==, cases[i].label);
+    g_assert_cmpstr (tov_codes_label (cases[i].codes, cases[i].code, TOV_LANGUAGE_DANISH), ==,
+                     cases[i].label);
 
-  g_assert_cmpstr (tov_codes_label (TOV_CODES_MODEL, "lead-jobcentre", TOV_LANGUAGE_ENGLISH), ==, "Lead jobcentre");
+  g_assert_cmpstr (tov_codes_label (TOV_CODES_MODEL, "lead-jobcentre", TOV_LANGUAGE_ENGLISH), ==,
+                   "Lead jobcentre");
 }
 
 static void
@@ -84,7 +86,8 @@ test_unknown (void)
   g_assert_false (tov_codes_has (TOV_CODES_GENDER, "mentor"));
   g_assert_false (tov_codes_has (TOV_CODES_GENDER, ""));
   g_assert_false (tov_codes_has (TOV_CODES_GENDER, NULL));
-  g_assert_cmpstr (tov_codes_label (TOV_CODES_TASK, "Cykle til arbejde", TOV_LANGUAGE_ENGLISH), ==, "Cykle til arbejde");
+  g_assert_cmpstr (tov_codes_label (TOV_CODES_TASK, "Cykle til arbejde", TOV_LANGUAGE_ENGLISH), ==,
+                   "Cykle til arbejde");
   g_assert_null (tov_codes_label (TOV_CODES_TASK, NULL, TOV_LANGUAGE_ENGLISH));
 }
 

@@ -30,11 +30,15 @@ test_every_day (void)
       g_assert_cmpint (tov_date_days_in_month (date), ==, g_date_get_days_in_month (month, year));
       g_assert_cmpint (tov_date_days_in_year (date), ==, g_date_is_leap_year (year) ? 366 : 365);
       g_assert_cmpint (tov_date_month_start (date), ==, date - day + 1);
-      g_assert_cmpint (tov_date_year_start (date), ==, date - (int) g_date_get_day_of_year (&other) + 1);
+      g_assert_cmpint (tov_date_year_start (date), ==,
+                       date - (int) g_date_get_day_of_year (&other) + 1);
 
       week = tov_date_iso_week (date, &week_year);
       g_assert_cmpint (week, ==, g_date_get_iso8601_week_of_year (&other));
-      g_assert_cmpint (week_year, ==, month == 1 && week > 50 ? year - 1 : month == 12 && week == 1 ? year + 1 : year);
+      g_assert_cmpint (week_year, ==,
+                       month == 1 && week > 50    ? year - 1
+                       : month == 12 && week == 1 ? year + 1
+                                                  : year);
       g_assert_cmpint (tov_date_from_iso_week (week_year, week, tov_date_weekday (date)), ==, date);
     }
 }
@@ -94,7 +98,8 @@ test_weeks (void)
   g_assert_cmpint (year, ==, 2015);
   g_assert_cmpint (tov_date_iso_week (tov_date_from_ymd (2016, 1, 4), &year), ==, 1);
   g_assert_cmpint (year, ==, 2016);
-  g_assert_cmpint (tov_date_week_start (tov_date_from_ymd (2016, 1, 1)), ==, tov_date_from_ymd (2015, 12, 28));
+  g_assert_cmpint (tov_date_week_start (tov_date_from_ymd (2016, 1, 1)), ==,
+                   tov_date_from_ymd (2015, 12, 28));
   g_assert_cmpint (tov_date_iso_week (tov_date_from_ymd (2015, 3, 31), NULL), ==, 14);
 
   g_assert_cmpint (tov_date_from_iso_week (2016, 53, 1), ==, TOV_DATE_NONE);
@@ -118,15 +123,18 @@ test_months (void)
   g_assert_cmpint (tov_date_add_months (date, -12 * 200), ==, TOV_DATE_NONE);
   g_assert_cmpint (tov_date_add_months (date, G_MAXINT), ==, TOV_DATE_NONE);
   g_assert_cmpint (tov_date_add_months (date, G_MININT), ==, TOV_DATE_NONE);
-  g_assert_cmpint (tov_date_month_end (tov_date_from_ymd (2016, 2, 3)), ==, tov_date_from_ymd (2016, 2, 29));
+  g_assert_cmpint (tov_date_month_end (tov_date_from_ymd (2016, 2, 3)), ==,
+                   tov_date_from_ymd (2016, 2, 29));
 }
 
 static void
 test_dialects (void)
 {
   static const char * const texts[] = {
-    "2015-03-31", "31-03-2015", "31.03.2015", "31/3-2015", "31/3/2015", "31-3-2015", "31/03-2015",
-    "  31-03-2015\t", "\u00a031.03.2015\u00a0", "2015-03-31\r\n",
+    "2015-03-31",     "31-03-2015",     "31.03.2015",
+    "31/3-2015",      "31/3/2015",      "31-3-2015",
+    "31/03-2015",     "  31-03-2015\t", "\u00a031.03.2015\u00a0",
+    "2015-03-31\r\n",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -144,10 +152,41 @@ static void
 test_bad (void)
 {
   static const char * const texts[] = {
-    "", " ", "31-02-2015", "2015-02-29", "32-01-2015", "01-13-2015", "00-01-2015", "2015-00-10", "31-03-15", "15-03-31",
-    "2015-3-31", "2015-03-31T12:00", "2015.03.31", "31-03.2015", "31.03-2015", "31/3.2015", "31 03 2015", "31-03-2015x",
-    "x31-03-2015", "031-03-2015", "31-003-2015", "31-03-20155", "-31-03-2015", "31--03-2015", "uge 54", "54-2015", "31-03-1899",
-    "01-01-2200", "31-", "31-03", "31-03-", "2015", "2015-", "2015-03", "\xff\xfe",
+    "",
+    " ",
+    "31-02-2015",
+    "2015-02-29",
+    "32-01-2015",
+    "01-13-2015",
+    "00-01-2015",
+    "2015-00-10",
+    "31-03-15",
+    "15-03-31",
+    "2015-3-31",
+    "2015-03-31T12:00",
+    "2015.03.31",
+    "31-03.2015",
+    "31.03-2015",
+    "31/3.2015",
+    "31 03 2015",
+    "31-03-2015x",
+    "x31-03-2015",
+    "031-03-2015",
+    "31-003-2015",
+    "31-03-20155",
+    "-31-03-2015",
+    "31--03-2015",
+    "uge 54",
+    "54-2015",
+    "31-03-1899",
+    "01-01-2200",
+    "31-",
+    "31-03",
+    "31-03-",
+    "2015",
+    "2015-",
+    "2015-03",
+    "\xff\xfe",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -16,8 +16,10 @@ take_and_compare (char       *text,
   g_assert_cmpstr (taken, ==, wanted->str);
 }
 
-#define DANISH(function, expected, ...) take_and_compare (function (TOV_LANGUAGE_DANISH, __VA_ARGS__), expected)
-#define ENGLISH(function, expected, ...) take_and_compare (function (TOV_LANGUAGE_ENGLISH, __VA_ARGS__), expected)
+#define DANISH(function, expected, ...) \
+  take_and_compare (function (TOV_LANGUAGE_DANISH, __VA_ARGS__), expected)
+#define ENGLISH(function, expected, ...) \
+  take_and_compare (function (TOV_LANGUAGE_ENGLISH, __VA_ARGS__), expected)
 
 static void
 test_count (void)
@@ -63,8 +65,9 @@ test_halves (void)
   for (int thousandths = -20000; thousandths <= 20000; thousandths++)
     {
       int hundredths = (ABS (thousandths) + 5) / 10;
-      g_autofree char *expected = g_strdup_printf ("%s%d.%02d", thousandths < 0 && hundredths > 0 ? "_" : "", hundredths / 100,
-                                                   hundredths % 100);
+      g_autofree char *expected = g_strdup_printf ("%s%d.%02d",
+                                                   thousandths < 0 && hundredths > 0 ? "_" : "",
+                                                   hundredths / 100, hundredths % 100);
 
       ENGLISH (tov_format_decimal, expected, thousandths / 1000.0, 2);
     }
@@ -188,14 +191,16 @@ static void
 test_months (void)
 {
   static const char * const danish[] = {
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+    "januar", "februar", "marts",     "april",   "maj",      "juni",
+    "juli",   "august",  "september", "oktober", "november", "december",
   };
 
   for (int month = 1; month <= 12; month++)
     {
       g_autofree char *abbreviation = g_strndup (danish[month - 1], 3);
 
-      g_assert_cmpstr (tov_format_month_name (TOV_LANGUAGE_DANISH, month, FALSE), ==, danish[month - 1]);
+      g_assert_cmpstr (tov_format_month_name (TOV_LANGUAGE_DANISH, month, FALSE), ==,
+                       danish[month - 1]);
       g_assert_cmpstr (tov_format_month_name (TOV_LANGUAGE_DANISH, month, TRUE), ==, abbreviation);
     }
 

@@ -10,7 +10,7 @@ test_dialects (void)
   static const struct
   {
     const char *text;
-    TovMoney    amount;
+    TovMoney amount;
   } cases[] = {
     { "1.234,50", 123450 },
     { "1234.50", 123450 },
@@ -63,9 +63,47 @@ static void
 test_bad (void)
 {
   static const char * const texts[] = {
-    "", " ", "kr.", "-", "x", "1,234,5", "1.23.456", "1.2345", "12.3456", "1.234.5", "1,234.567", "1234.567", "0.500", "1.234,5,6",
-    "1 23", "12 3456", "1.234 567", "1,5 0", "--5", "-+5", "5-", ",50", "50,", "50.", "1..2", "1,,2", "1e3", "1.234,50 kr. x", "50 EUR",
-    "kr. kr. 5 kr. kr.", "10000000000,01", "99999999999999999999999999999999", "0x10", "½", "٣", "NaN", "inf", "\xff",
+    "",
+    " ",
+    "kr.",
+    "-",
+    "x",
+    "1,234,5",
+    "1.23.456",
+    "1.2345",
+    "12.3456",
+    "1.234.5",
+    "1,234.567",
+    "1234.567",
+    "0.500",
+    "1.234,5,6",
+    "1 23",
+    "12 3456",
+    "1.234 567",
+    "1,5 0",
+    "--5",
+    "-+5",
+    "5-",
+    ",50",
+    "50,",
+    "50.",
+    "1..2",
+    "1,,2",
+    "1e3",
+    "1.234,50 kr. x",
+    "50 EUR",
+    "kr. kr. 5 kr. kr.",
+    "10000000000,01",
+    "10000000001",
+    "-99999999999",
+    "10.000.000.001,0",
+    "99999999999999999999999999999999",
+    "0x10",
+    "½",
+    "٣",
+    "NaN",
+    "inf",
+    "\xff",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -100,11 +138,17 @@ test_plain (void)
 {
   static const struct
   {
-    TovMoney    amount;
+    TovMoney amount;
     const char *text;
   } cases[] = {
-    { 123450, "1234.50" }, { 0, "0.00" }, { 5, "0.05" }, { -5, "-0.05" }, { -832510, "-8325.10" }, { TOV_MONEY_NONE, "" },
-    { G_MAXINT64, "92233720368547758.07" }, { -G_MAXINT64, "-92233720368547758.07" },
+    { 123450, "1234.50" },
+    { 0, "0.00" },
+    { 5, "0.05" },
+    { -5, "-0.05" },
+    { -832510, "-8325.10" },
+    { TOV_MONEY_NONE, "" },
+    { G_MAXINT64, "92233720368547758.07" },
+    { -G_MAXINT64, "-92233720368547758.07" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -142,8 +186,28 @@ test_round (void)
   g_assert_cmpint (tov_exact_round (tov_exact_fraction (-1, 49, 100)), ==, 0);
   g_assert_cmpint (tov_exact_round (tov_exact_fraction (1, 1, 3)), ==, 0);
   g_assert_cmpint (tov_exact_round (tov_exact_fraction (G_MAXINT64, 1, 1)), ==, G_MAXINT64);
-  g_assert_cmpint (tov_exact_round (tov_exact_fraction (G_MAXINT64, G_MAXINT64, 1)), ==, G_MAXINT64);
-  g_assert_cmpint (tov_exact_round (tov_exact_fraction (-G_MAXINT64, G_MAXINT64, 1)), ==, -G_MAXINT64);
+  g_assert_cmpint (tov_exact_round (tov_exact_fraction (G_MAXINT64, G_MAXINT64, 1)), ==,
+                   G_MAXINT64);
+  g_assert_cmpint (tov_exact_round (tov_exact_fraction (-G_MAXINT64, G_MAXINT64, 1)), ==,
+                   -G_MAXINT64);
+}
+
+/* Beyond 128 bits an amount stays at the largest, on its own side of zero. */
+static void
+test_enormous (void)
+{
+  TovExact large = tov_exact_multiply (tov_exact_fraction (G_MAXINT64, G_MAXINT64, 1), G_MAXINT64,
+                                       1);
+  TovExact small = tov_exact_multiply (tov_exact_fraction (-G_MAXINT64, G_MAXINT64, 1), G_MAXINT64,
+                                       1);
+
+  g_assert_cmpint (tov_exact_round (large), ==, G_MAXINT64);
+  g_assert_cmpint (tov_exact_round (small), ==, -G_MAXINT64);
+  g_assert_cmpint (tov_exact_round (tov_exact_multiply (small, -G_MAXINT64, 1)), ==, G_MAXINT64);
+  g_assert_cmpint (tov_exact_round (tov_exact_add (large, large)), ==, G_MAXINT64);
+  g_assert_cmpint (tov_exact_round (tov_exact_add (small, small)), ==, -G_MAXINT64);
+  g_assert_cmpint (tov_exact_round (tov_exact_add (small, large)), ==, 0);
+  g_assert_cmpint (tov_exact_compare (small, large), ==, -1);
 }
 
 static void
@@ -167,7 +231,8 @@ test_multiply (void)
   g_assert_cmpint (tov_exact_round (week), ==, TOV_KRONER (825, 0));
   g_assert_cmpint (tov_exact_round (tov_exact_multiply (week, 0, 5)), ==, 0);
   g_assert_cmpint (tov_exact_round (tov_exact_multiply (week, -1, 3)), ==, -TOV_KRONER (275, 0));
-  g_assert_cmpint (tov_exact_compare (tov_exact_multiply (tov_exact_multiply (week, 1, 7), 7, 1), week), ==, 0);
+  g_assert_cmpint (
+      tov_exact_compare (tov_exact_multiply (tov_exact_multiply (week, 1, 7), 7, 1), week), ==, 0);
 }
 
 /* The divisors of the program's rules have a common multiple, so whole numbers can check the sums. */
@@ -202,7 +267,8 @@ test_random_sums (void)
 static void
 test_strange_divisors (void)
 {
-  static const gint64 primes[] = { 37, 41, 43, 47, 53, 59, 67, 71, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137 };
+  static const gint64 primes[] = { 37, 41, 43,  47,  53,  59,  67,  71,  79,  83,
+                                   89, 97, 101, 103, 107, 109, 113, 127, 131, 137 };
   TovExact sum = TOV_EXACT_ZERO;
   TovExact tiny = tov_exact (TOV_KRONER (1000000, 0));
 
@@ -210,13 +276,16 @@ test_strange_divisors (void)
   for (gsize i = 0; i < G_N_ELEMENTS (primes); i++)
     sum = tov_exact_add (sum, tov_exact_fraction (TOV_KRONER (1000000, 0) + 1, 1, primes[i]));
   for (gsize i = 0; i < G_N_ELEMENTS (primes); i++)
-    sum = tov_exact_add (sum, tov_exact_fraction (TOV_KRONER (1000000, 0) + 1, primes[i] - 1, primes[i]));
+    sum = tov_exact_add (
+        sum, tov_exact_fraction (TOV_KRONER (1000000, 0) + 1, primes[i] - 1, primes[i]));
   g_assert_cmpint (tov_exact_round (sum), ==, 20 * (TOV_KRONER (1000000, 0) + 1));
 
   for (gsize i = 0; i < G_N_ELEMENTS (primes); i++)
     tiny = tov_exact_multiply (tiny, 1, primes[i]);
   g_assert_cmpint (tov_exact_round (tiny), ==, 0);
-  g_assert_cmpint (tov_exact_round (tov_exact_multiply (tov_exact_fraction (TOV_KRONER (1, 0), 1, G_MAXINT64), 1, G_MAXINT64)), ==, 0);
+  g_assert_cmpint (tov_exact_round (tov_exact_multiply (
+                       tov_exact_fraction (TOV_KRONER (1, 0), 1, G_MAXINT64), 1, G_MAXINT64)),
+                   ==, 0);
 }
 
 static void
@@ -229,7 +298,11 @@ test_compare (void)
   g_assert_cmpint (tov_exact_compare (third, tov_exact_fraction (33333333, 1, 100000000)), ==, 1);
   g_assert_cmpint (tov_exact_compare (tov_exact_fraction (33333333, 1, 100000000), third), ==, -1);
   g_assert_cmpint (tov_exact_compare (tov_exact_fraction (-1, 1, 3), third), ==, -1);
-  g_assert_cmpint (tov_exact_compare (tov_exact_fraction (-1, 1, 3), tov_exact_fraction (-1, 1, 2)), ==, 1);
+  g_assert_cmpint (tov_exact_compare (tov_exact_fraction (-1, 1, 3), tov_exact_fraction (-1, 1, 2)),
+                   ==, 1);
+  g_assert_cmpint (tov_exact_compare (tov_exact_fraction (-4, 1, 3), tov_exact_fraction (-5, 1, 4)),
+                   ==, -1);
+  g_assert_cmpint (tov_exact_compare (tov_exact (2), tov_exact (-2)), ==, 1);
   g_assert_cmpint (tov_exact_compare (largest, tov_exact (G_MAXINT64)), ==, -1);
 }
 
@@ -314,7 +387,8 @@ check_parts (TovMoney        amount,
           TovInt128 other = (TovInt128) ABS (amount) * weights[j];
           gboolean other_up = ABS (parts[j]) == (gint64) (other / total) + 1;
 
-          g_assert_true (other_up || other % total < share % total || (other % total == share % total && j > i));
+          g_assert_true (other_up || other % total < share % total ||
+                         (other % total == share % total && j > i));
         }
     }
   g_assert_true (sum == amount);
@@ -354,6 +428,7 @@ main (int   argc,
   g_test_add_func ("/money/plain", test_plain);
   g_test_add_func ("/money/plain-and-back", test_plain_and_back);
   g_test_add_func ("/exact/round", test_round);
+  g_test_add_func ("/exact/enormous", test_enormous);
   g_test_add_func ("/exact/sum-is-rounded-once", test_sum_is_rounded_once);
   g_test_add_func ("/exact/multiply", test_multiply);
   g_test_add_func ("/exact/random-sums", test_random_sums);

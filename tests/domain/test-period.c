@@ -9,7 +9,8 @@ period (int from_year,
         int to_month,
         int to_day)
 {
-  return (TovPeriod) { tov_date_from_ymd (from_year, from_month, from_day), tov_date_from_ymd (to_year, to_month, to_day) };
+  return (TovPeriod) { tov_date_from_ymd (from_year, from_month, from_day),
+                       tov_date_from_ymd (to_year, to_month, to_day) };
 }
 
 static void
@@ -50,9 +51,12 @@ test_intersect (void)
 {
   TovPeriod spring = period (2015, 3, 1, 2015, 5, 31);
 
-  assert_same (tov_period_intersect (spring, period (2015, 5, 31, 2015, 8, 1)), period (2015, 5, 31, 2015, 5, 31));
-  assert_same (tov_period_intersect (spring, period (2015, 4, 1, 2015, 4, 2)), period (2015, 4, 1, 2015, 4, 2));
-  g_assert_true (tov_period_is_empty (tov_period_intersect (spring, period (2015, 6, 1, 2015, 8, 1))));
+  assert_same (tov_period_intersect (spring, period (2015, 5, 31, 2015, 8, 1)),
+               period (2015, 5, 31, 2015, 5, 31));
+  assert_same (tov_period_intersect (spring, period (2015, 4, 1, 2015, 4, 2)),
+               period (2015, 4, 1, 2015, 4, 2));
+  g_assert_true (
+      tov_period_is_empty (tov_period_intersect (spring, period (2015, 6, 1, 2015, 8, 1))));
 }
 
 static void
@@ -110,7 +114,8 @@ test_split (void)
 static void
 test_split_examples (void)
 {
-  g_autoptr (GArray) quarters = tov_period_split (period (2013, 11, 15, 2014, 4, 2), TOV_BUCKET_QUARTER);
+  g_autoptr (GArray) quarters = tov_period_split (period (2013, 11, 15, 2014, 4, 2),
+                                                  TOV_BUCKET_QUARTER);
   g_autoptr (GArray) none = tov_period_split (period (2015, 2, 1, 2015, 1, 1), TOV_BUCKET_DAY);
 
   g_assert_cmpuint (quarters->len, ==, 3);
@@ -125,7 +130,8 @@ test_bucket_for_chart (void)
   g_assert_cmpint (tov_period_bucket (period (2014, 1, 1, 2015, 6, 30)), ==, TOV_BUCKET_WEEK);
   g_assert_cmpint (tov_period_bucket (period (2014, 1, 1, 2015, 7, 1)), ==, TOV_BUCKET_MONTH);
   g_assert_cmpint (tov_period_bucket (period (2015, 1, 1, 2015, 1, 1)), ==, TOV_BUCKET_WEEK);
-  g_assert_cmpint (tov_period_bucket ((TovPeriod) { TOV_DATE_MAX - 30, TOV_DATE_MAX }), ==, TOV_BUCKET_WEEK);
+  g_assert_cmpint (tov_period_bucket ((TovPeriod) { TOV_DATE_MAX - 30, TOV_DATE_MAX }), ==,
+                   TOV_BUCKET_WEEK);
 }
 
 int

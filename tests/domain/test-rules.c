@@ -13,7 +13,8 @@ test_ratio (void)
   {
     int employees;
     int allowed;
-  } cases[] = { { 0, 1 }, { 4, 1 }, { 9, 1 }, { 10, 2 }, { 49, 9 }, { 50, 10 }, { 59, 10 }, { 60, 11 }, { 100, 15 }, { 250, 30 } };
+  } cases[] = { { 0, 1 },   { 4, 1 },   { 9, 1 },   { 10, 2 },   { 49, 9 },
+                { 50, 10 }, { 59, 10 }, { 60, 11 }, { 100, 15 }, { 250, 30 } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (tov_ratio_allowed (&ratio, cases[i].employees), ==, cases[i].allowed);
@@ -23,13 +24,15 @@ static void
 test_ratio_never_falls (void)
 {
   for (int employees = 0; employees < 1000; employees++)
-    g_assert_cmpint (tov_ratio_allowed (&ratio, employees + 1), >=, tov_ratio_allowed (&ratio, employees));
+    g_assert_cmpint (tov_ratio_allowed (&ratio, employees + 1), >=,
+                     tov_ratio_allowed (&ratio, employees));
 }
 
 static TovMoney
 net_over_13_weeks (int first_week)
 {
-  return tov_exact_round (tov_reimbursement_staircase (TOV_KRONER (43248, 0), 13, first_week, staircase, G_N_ELEMENTS (staircase)));
+  return tov_exact_round (tov_reimbursement_staircase (TOV_KRONER (43248, 0), 13, first_week,
+                                                       staircase, G_N_ELEMENTS (staircase)));
 }
 
 static void
@@ -56,11 +59,13 @@ test_staircase_week_by_week (void)
           {
             int percent = week < 5 ? 80 : week < 27 ? 40 : week < 53 ? 30 : 20;
 
-            sum = tov_exact_add (sum, tov_exact_fraction (TOV_KRONER (43248, 0), 100 - percent, 100 * weeks));
+            sum = tov_exact_add (
+                sum, tov_exact_fraction (TOV_KRONER (43248, 0), 100 - percent, 100 * weeks));
           }
 
-        g_assert_cmpint (tov_exact_compare (sum, tov_reimbursement_staircase (TOV_KRONER (43248, 0), weeks, first_week, staircase,
-                                                                             G_N_ELEMENTS (staircase))),
+        g_assert_cmpint (tov_exact_compare (sum, tov_reimbursement_staircase (
+                                                     TOV_KRONER (43248, 0), weeks, first_week,
+                                                     staircase, G_N_ELEMENTS (staircase))),
                          ==, 0);
       }
 }
@@ -87,8 +92,10 @@ test_gentofte (void)
 
   g_assert_cmpint (TOV_KRONER (13324, 50) + net (with_child, 50), ==, TOV_KRONER (34948, 50));
   g_assert_cmpint (TOV_KRONER (13324, 50) + net (without, 50), ==, TOV_KRONER (29598, 0));
-  g_assert_cmpint (TOV_KRONER (324, 50) + net (with_child, 50) - net (with_child, 30), ==, -TOV_KRONER (8325, 10));
-  g_assert_cmpint (TOV_KRONER (324, 50) + net (without, 50) - net (without, 30), ==, -TOV_KRONER (6184, 90));
+  g_assert_cmpint (TOV_KRONER (324, 50) + net (with_child, 50) - net (with_child, 30), ==,
+                   -TOV_KRONER (8325, 10));
+  g_assert_cmpint (TOV_KRONER (324, 50) + net (without, 50) - net (without, 30), ==,
+                   -TOV_KRONER (6184, 90));
 }
 
 static void

@@ -3,13 +3,17 @@
 #include "tov-text.h"
 
 /* A catalog of three messages, sorted as the format wants them: one with a plural, one with a context, one that isn't translated. */
-#define ORIGINALS "day\0days\0" "month\004May\0" "week"
-#define TRANSLATIONS "dag\0dage\0" "maj\0" ""
+#define ORIGINALS  \
+  "day\0days\0"    \
+  "month\004May\0" \
+  "week"
+#define TRANSLATIONS \
+  "dag\0dage\0"      \
+  "maj\0"            \
+  ""
 
 static const guint32 header_and_tables[] = {
-  0x950412de, 0, 3, 28, 52, 0, 76,
-  8, 76, 9, 85, 4, 95,
-  8, 100, 3, 109, 0, 113,
+  0x950412de, 0, 3, 28, 52, 0, 76, 8, 76, 9, 85, 4, 95, 8, 100, 3, 109, 0, 113,
 };
 
 static GBytes *
@@ -97,7 +101,8 @@ test_text (void)
 {
   g_assert_cmpstr (tov_text (TOV_LANGUAGE_ENGLISH, "%s%%"), ==, "%s%%");
   g_assert_cmpstr (tov_text (TOV_LANGUAGE_DANISH, "%s%%"), ==, "%s\u00a0%%");
-  g_assert_cmpstr (tov_text (TOV_LANGUAGE_DANISH, "Nobody has translated this"), ==, "Nobody has translated this");
+  g_assert_cmpstr (tov_text (TOV_LANGUAGE_DANISH, "Nobody has translated this"), ==,
+                   "Nobody has translated this");
   g_assert_cmpstr (tov_text (TOV_LANGUAGE_DANISH, ""), ==, "");
 }
 
@@ -114,9 +119,12 @@ test_plural (void)
 {
   for (TovLanguage language = TOV_LANGUAGE_ENGLISH; language <= TOV_LANGUAGE_DANISH; language++)
     {
-      g_assert_cmpstr (tov_ntext (language, "%lu untranslated thing", "%lu untranslated things", 0), ==, "%lu untranslated things");
-      g_assert_cmpstr (tov_ntext (language, "%lu untranslated thing", "%lu untranslated things", 1), ==, "%lu untranslated thing");
-      g_assert_cmpstr (tov_ntext (language, "%lu untranslated thing", "%lu untranslated things", 2), ==, "%lu untranslated things");
+      g_assert_cmpstr (tov_ntext (language, "%lu untranslated thing", "%lu untranslated things", 0),
+                       ==, "%lu untranslated things");
+      g_assert_cmpstr (tov_ntext (language, "%lu untranslated thing", "%lu untranslated things", 1),
+                       ==, "%lu untranslated thing");
+      g_assert_cmpstr (tov_ntext (language, "%lu untranslated thing", "%lu untranslated things", 2),
+                       ==, "%lu untranslated things");
     }
 }
 
@@ -126,12 +134,21 @@ test_parse (void)
   static const struct
   {
     const char *code;
-    gboolean    known;
+    gboolean known;
     TovLanguage language;
   } cases[] = {
-    { "da", TRUE, TOV_LANGUAGE_DANISH }, { "da_DK.UTF-8", TRUE, TOV_LANGUAGE_DANISH }, { "da-DK", TRUE, TOV_LANGUAGE_DANISH },
-    { "DA", TRUE, TOV_LANGUAGE_DANISH }, { "en", TRUE, TOV_LANGUAGE_ENGLISH }, { "en_GB.UTF-8", TRUE, TOV_LANGUAGE_ENGLISH },
-    { "day", FALSE }, { "d", FALSE }, { "", FALSE }, { "C", FALSE }, { "nb_NO", FALSE }, { NULL, FALSE },
+    { "da", TRUE, TOV_LANGUAGE_DANISH },
+    { "da_DK.UTF-8", TRUE, TOV_LANGUAGE_DANISH },
+    { "da-DK", TRUE, TOV_LANGUAGE_DANISH },
+    { "DA", TRUE, TOV_LANGUAGE_DANISH },
+    { "en", TRUE, TOV_LANGUAGE_ENGLISH },
+    { "en_GB.UTF-8", TRUE, TOV_LANGUAGE_ENGLISH },
+    { "day", FALSE },
+    { "d", FALSE },
+    { "", FALSE },
+    { "C", FALSE },
+    { "nb_NO", FALSE },
+    { NULL, FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
