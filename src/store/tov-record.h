@@ -47,6 +47,7 @@ typedef struct
   gboolean     key;       /* part of the natural key, by which a record is recognised */
   gint64       minimum;   /* for integers; both 0: unbounded */
   gint64       maximum;
+  const char  *fallback;  /* what the file holds where the field isn't stated; NULL: nothing */
 } TovField;
 
 typedef struct
@@ -59,6 +60,7 @@ typedef struct
 
 const TovKindInfo *tov_kind_get_info   (TovKind kind);
 const char        *tov_kind_get_label  (TovKind kind, TovLanguage language);           /* "placement", "forløb" */
+const char        *tov_field_get_label (TovKind kind, int field, TovLanguage language); /* "planned end" */
 int                tov_kind_find_field (TovKind kind, const char *name);               /* −1 */
 
 /**
