@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2015,SC2046,SC2086,SC2154  (lists of packages are split on purpose)
 #
 # The build environment, for ./dev, which sets $top and calls enter_environment: the distribution's own packages
 # where they are new enough, otherwise a Debian 13 root under the user's cache folder, entered with bwrap.
@@ -42,9 +42,9 @@ as_root ()
 
 apt_install ()
 {
-  say "Installing packages with apt: $(echo "$@") …"
+  say "Installing packages with apt: $* …"
   set -- env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@"
-  as_root "$@" </dev/null >/dev/null 2>&1 ||
+  as_root "$@" </dev/null >/dev/null ||
     { apt_update && as_root "$@" </dev/null >/dev/null; } ||
     fail "The packages could not be installed. What apt says is above."
 }
@@ -75,7 +75,7 @@ dnf_offers ()
 # Whether this system's own libraries are there and new enough, and with $1 given, its packages too.
 native_is_ready ()
 {
-  has meson && has ninja && has pkg-config && at_least 1.7 "$(meson --version)" &&
+  has meson && has ninja && has pkg-config &&
     pkg-config --exists 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' &&
     case ${1:-} in
       apt) ! dpkg-query -W -f '${db:Status-Status}\n' $packages 2>&1 | grep -qv '^installed$' ;;
@@ -205,7 +205,7 @@ enter_environment ()
     case $manager in
       apt)
         if native_can_be_made apt libgtk-4-dev libadwaita-1-dev; then
-          apt_install $packages
+          apt_install $(echo $packages)
         elif [ ! -d "$root" ]; then
           make_root
         fi ;;
