@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=sh disable=SC2015,SC2046,SC2086,SC2154  (lists of packages are split on purpose)
+# shellcheck shell=sh disable=SC2015,SC2046,SC2086,SC2154
 #
 # The build environment, for ./dev, which sets $top and calls enter_environment: the distribution's own packages
 # where they are new enough, otherwise a Debian 13 root under the user's cache folder, entered with bwrap.
@@ -30,13 +30,13 @@ has ()
 as_root ()
 {
   if [ "$(id -u)" = 0 ]; then
-    "$@"
+    "$@" </dev/null
   elif ! has sudo; then
     fail "Something is missing that only an administrator can install. Ask for this command to be run as root: $*"
   elif [ -t 0 ] && [ -z "${CI:-}" ]; then
-    sudo "$@"
+    sudo "$@" </dev/null
   else
-    sudo -n "$@"
+    sudo -n "$@" </dev/null
   fi
 }
 
@@ -44,15 +44,15 @@ apt_install ()
 {
   say "Installing packages with apt: $* …"
   set -- env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@"
-  as_root "$@" </dev/null >/dev/null ||
-    { apt_update && as_root "$@" </dev/null >/dev/null; } ||
+  as_root "$@" >/dev/null ||
+    { apt_update && as_root "$@" >/dev/null; } ||
     fail "The packages could not be installed. What apt says is above."
 }
 
 apt_update ()
 {
   say 'Reading the lists of packages with apt …'
-  as_root apt-get update -qq </dev/null
+  as_root apt-get update -qq
 }
 
 # Whether version $2 of something is at least $1.
@@ -205,7 +205,7 @@ enter_environment ()
     case $manager in
       apt)
         if native_can_be_made apt libgtk-4-dev libadwaita-1-dev; then
-          apt_install $(echo $packages)
+          apt_install $packages
         elif [ ! -d "$root" ]; then
           make_root
         fi ;;
@@ -213,7 +213,7 @@ enter_environment ()
         native_can_be_made dnf gtk4-devel libadwaita-devel ||
           fail 'The program needs GTK 4.18 and libadwaita 1.7, and this system offers older ones. Fedora 42 or later has them.'
         say 'Installing packages with dnf …'
-        as_root dnf -q -y install $(sed 's/#.*//' "$top/build-aux/packages-fedora") </dev/null ;;
+        as_root dnf -q -y install $(sed 's/#.*//' "$top/build-aux/packages-fedora") ;;
       *)
         fail 'The program is built with GTK 4.18, libadwaita 1.7 and Meson 1.7 or later. Install them, or use Debian 12 or later, Ubuntu or Fedora.' ;;
     esac
