@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-annex-draft.h"
+
+#include <stdarg.h>
+
+void
+tov_annex_draft_init (TovAnnexDraft *self, const TovAnnexNumbers *numbers, const TovAnnexOptions *options)
+{
+  *self = (TovAnnexDraft) { .language = options->language, .options = options, .numbers = numbers };
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_block_free);
+  self->strings = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < TOV_N_TERMS; i++)
+    self->uses[i] = g_ptr_array_new ();
+}
+
+void
+tov_annex_draft_clear (TovAnnexDraft *self)
+{
+  for (guint i = 0; i < TOV_N_TERMS; i++)
+    g_ptr_array_unref (self->uses[i]);
+  g_ptr_array_unref (self->strings);
+}
+
+const char *
+tov_draft_keep (TovAnnexDraft *self, char *text)
+{
+  g_ptr_array_add (self->strings, text);
+  return text;
+}
+
+const char *
+tov_draft_printf (TovAnnexDraft *self, const char *format, ...)
+{
+  va_list arguments;
+  char *text;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  return tov_draft_keep (self, text);
+}
+
+const char *
+tov_draft_escape (TovAnnexDraft *self, const char *text)
+{
+  return tov_draft_keep (self, g_markup_escape_text (text, -1));
+}
+
+void
+tov_draft_add (TovAnnexDraft *self, TovBlock *block)
+{
+  g_ptr_array_add (self->blocks, block);
+}
+
+static void
+note_uses (TovAnnexDraft *self, const char *where, va_list terms)
+{
+  int term;
+
+  while ((term = va_arg (terms, int)) != TOV_N_TERMS)
+    g_ptr_array_add (self->uses[term], (char *) where);
+}
+
+const char *
+tov_draft_figure (TovAnnexDraft *self, ...)
+{
+  guint number = ++self->n_figures;
+  va_list terms;
+
+  va_start (terms, self);
+  note_uses (self, tov_draft_printf (self, tov_text (self->language, "figure %u"), number), terms);
+  va_end (terms);
+  return tov_draft_printf (self, tov_text (self->language, "Figure %u."), number);
+}
+
+const char *
+tov_draft_table (TovAnnexDraft *self, ...)
+{
+  guint number = ++self->n_tables;
+  va_list terms;
+
+  va_start (terms, self);
+  note_uses (self, tov_draft_printf (self, tov_text (self->language, "table %u"), number), terms);
+  va_end (terms);
+  return tov_draft_printf (self, tov_text (self->language, "Table %u."), number);
+}
+
+const char *
+tov_draft_join (TovAnnexDraft *self, const char * const *texts, gsize n)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (i > 0)
+        /* Translators: between the last two of a list: "A, B and C". */
+        g_string_append (joined, i + 1 == n ? tov_text (self->language, " and ") : ", ");
+      g_string_append (joined, texts[i]);
+    }
+  return tov_draft_keep (self, g_string_free_and_steal (joined));
+}
+
+const char *
+tov_draft_period (TovAnnexDraft *self)
+{
+  TovPeriod period = self->numbers->whole->figures->scope->period;
+
+  if (period.from != tov_date_year_start (period.from) || period.to + 1 != tov_date_year_start (period.to + 1))
+    return tov_draft_keep (self, tov_format_period (self->language, period));
+  if (tov_date_year (period.from) == tov_date_year (period.to))
+    return tov_draft_printf (self, "%d", tov_date_year (period.from));
+  return tov_draft_printf (self, "%d–%d", tov_date_year (period.from), tov_date_year (period.to));
+}
+
+const char *
+tov_draft_hidden_note (TovAnnexDraft *self)
+{
+  if (!tov_annex_cells_any_hidden (self->numbers->cells))
+    return NULL;
+  return tov_draft_printf (self, tov_text (self->language, "<b>Not shown:</b> Numbers under %d, and numbers that would give them away, are left out; see the last page."),
+                           self->options->threshold);
+}
+
+const char *
+tov_draft_count (TovAnnexDraft *self, guint cell)
+{
+  return tov_draft_keep (self, tov_annex_cells_count (self->numbers->cells, cell));
+}
+
+const char *
+tov_draft_share (TovAnnexDraft *self, guint part, guint whole)
+{
+  return tov_draft_keep (self, tov_annex_cells_share (self->numbers->cells, part, whole));
+}
+
+const char *
+tov_draft_share_text (TovAnnexDraft *self, double share)
+{
+  return tov_draft_keep (self, tov_format_percent_text (self->language, share, 1));
+}
+
+const char *
+tov_draft_rules (TovAnnexDraft *self, const TovComparison *comparison)
+{
+  if (comparison->rule_to != TOV_DATE_NONE)
+    return tov_draft_printf (self, tov_text (self->language, "Rules until %s"), tov_draft_keep (self, tov_format_date (self->language, comparison->rule_to)));
+  if (comparison->rule_from != TOV_DATE_NONE)
+    return tov_draft_printf (self, tov_text (self->language, "Rules from %s"), tov_draft_keep (self, tov_format_date (self->language, comparison->rule_from)));
+  return "";
+}

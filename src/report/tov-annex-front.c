@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-annex-draft.h"
+
+#include <math.h>
+
+/* The first page, the one that politicians read: who, what and when; the finding in words; four key figures; the chart of the slots; a line on cost. */
+
+static void
+add_title (TovAnnexDraft *draft)
+{
+  TovLanguage language = draft->language;
+  const TovAnnexOptions *options = draft->options;
+  g_autoptr (GPtrArray) labels = g_ptr_array_new (), values = g_ptr_array_new ();
+  const char *period = tov_draft_keep (draft, tov_format_period_long (language, draft->numbers->whole->figures->scope->period));
+  const char *subtitle = draft->numbers->title != NULL ? tov_draft_printf (draft, "%s, %s", draft->numbers->title, period) : period;
+  const struct
+  {
+    const char *label;
+    const char *value;
+  } facts[] = {
+    { tov_text (language, "Municipality"), options->municipality },
+    { tov_text (language, "Committee"), options->committee },
+    /* Translators: the date of the committee's meeting. */
+    { tov_text (language, "Meeting"), options->meeting != TOV_DATE_NONE ? tov_draft_keep (draft, tov_format_date (language, options->meeting)) : NULL },
+    { tov_text (language, "Case no."), options->case_number },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (facts[i].value != NULL && facts[i].value[0] != '\0')
+      {
+        g_ptr_array_add (labels, (char *) facts[i].label);
+        g_ptr_array_add (values, (char *) facts[i].value);
+      }
+  g_ptr_array_add (labels, NULL);
+  g_ptr_array_add (values, NULL);
+  tov_draft_add (draft, tov_title_block_new (tov_text (language, "Annex for the committee"),
+                                             options->is_public ? tov_text (language, "Public edition") : tov_text (language, "Internal edition"),
+                                             tov_text (language, "Partnerships with companies"), subtitle,
+                                             (const char * const *) labels->pdata, (const char * const *) values->pdata));
+}
+
+static const char *
+who_sentence (TovAnnexDraft *draft)
+{
+  const TovAnnexNumbers *numbers = draft->numbers;
+  gulong n = (gulong) tov_annex_cells_value (numbers->cells, numbers->whole->candidates);
+  const char *names[4], *who;
+
+  if (tov_annex_cells_hidden (numbers->cells, numbers->whole->candidates))
+    return "";
+  if (numbers->partnerships->len > G_N_ELEMENTS (names))
+    who = tov_draft_printf (draft, tov_ntext (draft->language, "%u partnership", "%u partnerships", numbers->partnerships->len), numbers->partnerships->len);
+  else
+    {
+      for (guint i = 0; i < numbers->partnerships->len; i++)
+        names[i] = tov_draft_escape (draft, ((TovAnnexPart *) g_ptr_array_index (numbers->partnerships, i))->view->summary->name);
+      who = tov_draft_join (draft, names, numbers->partnerships->len);
+    }
+  if (numbers->partnerships->len == 0)
+    return tov_text (draft->language, "There are no partnerships in the period.");
+  return tov_draft_printf (draft,
+                           /* Translators: "BRFkredit, Danfoss and Falck had 81 candidates in placements." */
+                           tov_ntext (draft->language, "%s had %s candidate in a placement.", "%s had %s candidates in placements.", n), who,
+                           tov_draft_count (draft, numbers->whole->candidates));
+}
+
+static const char *
+occupancy_sentence (TovAnnexDraft *draft)
+{
+  const TovAnnexNumbers *numbers = draft->numbers;
+  double whole = tov_occupancy_share (&numbers->whole->figures->occupancy->total), before, after;
+
+  if (isnan (whole))
+    return tov_text (draft->language, "No slots were open in the period, so occupancy can't be worked out.");
+  before = numbers->before != NULL ? tov_occupancy_share (&numbers->before->figures->occupancy->total) : NAN;
+  after = numbers->before != NULL ? tov_occupancy_share (&numbers->after->figures->occupancy->total) : NAN;
+  if (isnan (before) || isnan (after))
+    return tov_draft_printf (draft, tov_text (draft->language, "Occupancy was %s."), tov_draft_share_text (draft, whole));
+  if (fabs (after - before) < 0.0005)
+    return tov_draft_printf (draft, tov_text (draft->language, "Occupancy is unchanged at %s."), tov_draft_share_text (draft, after));
+  return tov_draft_printf (draft,
+                           after > before
+                             /* Translators: percentage, period, percentage, period: "Occupancy rose from 59.5 per cent in 2014 to 73.4 per cent in 2015." */
+                             ? tov_text (draft->language, "The slots are better used: occupancy rose from %s in %s to %s in %s.")
+                             : tov_text (draft->language, "Occupancy fell from %s in %s to %s in %s."),
+                           tov_draft_share_text (draft, before), numbers->before->label, tov_draft_share_text (draft, after), numbers->after->label);
+}
+
+/* The index of the first checkpoint at which a status is known; −1: none. */
+static int
+first_checkpoint (const TovAnnexNumbers *numbers)
+{
+  GArray *counts = numbers->whole->figures->outcomes->checkpoints;
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const TovCheckpointCells *cells = &g_array_index (numbers->checkpoints, TovCheckpointCells, i);
+
+      if (g_array_index (counts, TovCheckpointCount, i).known > 0 && !tov_annex_cells_hidden (numbers->cells, cells->known)
+          && !tov_annex_cells_hidden (numbers->cells, cells->job_or_education))
+        return (int) i;
+    }
+  return -1;
+}
+
+static const char *
+goal_sentence (TovAnnexDraft *draft)
+{
+  const TovAnnexNumbers *numbers = draft->numbers;
+  int at = first_checkpoint (numbers);
+  const TovCheckpointCount *count;
+  double share;
+
+  if (at < 0 || numbers->target < 0)
+    return "";
+  count = &g_array_index (numbers->whole->figures->outcomes->checkpoints, TovCheckpointCount, at);
+  share = (double) count->job_or_education / (double) count->known;
+  return tov_draft_printf (draft,
+                           count->job_or_education * 100 >= count->known * numbers->target
+                             /* Translators: per cent, weeks, percentage. */
+                             ? tov_text (draft->language, "The goal of %d per cent in a job or education %d weeks after the placement has been reached; the share is %s.")
+                             : tov_text (draft->language, "The goal of %d per cent in a job or education %d weeks after the placement has not been reached; the share is %s."),
+                           numbers->target, count->weeks, tov_draft_share_text (draft, share));
+}
+
+static void
+add_summary (TovAnnexDraft *draft)
+{
+  tov_draft_add (draft, tov_lead_block_new (tov_text (draft->language, "Summary"),
+                                            tov_draft_printf (draft, "%s %s %s", who_sentence (draft), occupancy_sentence (draft), goal_sentence (draft))));
+}
+
+/* Rows for the two periods and the change between them. @values are counts' cells or NULL for ready texts. */
+static void
+add_count_rows (TovAnnexDraft *draft, TovKeyFigure *figure, guint before, guint after)
+{
+  const TovAnnexNumbers *numbers = draft->numbers;
+  gboolean hidden = tov_annex_cells_hidden (numbers->cells, before) || tov_annex_cells_hidden (numbers->cells, after);
+  gint64 change = tov_annex_cells_value (numbers->cells, after) - tov_annex_cells_value (numbers->cells, before);
+
+  tov_key_figure_add_row (figure, numbers->before->label, tov_draft_count (draft, before));
+  tov_key_figure_add_row (figure, numbers->after->label, tov_draft_count (draft, after));
+  tov_key_figure_add_row (figure, tov_text (draft->language, "Change"),
+                          hidden ? tov_hidden_text (draft->language) : tov_draft_keep (draft, tov_format_signed (draft->language, (double) change, 0)));
+}
+
+static void
+add_value_rows (TovAnnexDraft *draft, TovKeyFigure *figure, const char *change_label, double before, double after, int decimals, double scale,
+                const char *unit, gboolean hide_before, gboolean hide_after)
+{
+  const char *hidden = tov_hidden_text (draft->language), *undefined = "–";
+  const char *first = isnan (before) ? undefined : tov_draft_printf (draft, "%s%s", tov_draft_keep (draft, tov_format_decimal (draft->language, before * scale, decimals)), unit);
+  const char *second = isnan (after) ? undefined : tov_draft_printf (draft, "%s%s", tov_draft_keep (draft, tov_format_decimal (draft->language, after * scale, decimals)), unit);
+  const char *change = isnan (before) || isnan (after) ? undefined : tov_draft_keep (draft, tov_format_signed (draft->language, (after - before) * scale, decimals));
+
+  tov_key_figure_add_row (figure, draft->numbers->before->label, hide_before ? hidden : first);
+  tov_key_figure_add_row (figure, draft->numbers->after->label, hide_after ? hidden : second);
+  tov_key_figure_add_row (figure, change_label, hide_before || hide_after ? hidden : change);
+}
+
+static TovKeyFigure *
+occupancy_figure (TovAnnexDraft *draft)
+{
+  TovLanguage language = draft->language;
+  const TovAnnexNumbers *numbers = draft->numbers;
+  const TovOccupancyCount *total = &numbers->whole->figures->occupancy->total;
+  double share = tov_occupancy_share (total);
+  TovKeyFigure *figure
+      = tov_key_figure_new (tov_text (language, "Occupancy"), tov_draft_keep (draft, tov_format_decimal (language, share * 100, 1)), isnan (share) ? NULL : "%",
+                            /* Translators: filled slot-days of open slot-days. */
+                            tov_draft_printf (draft, tov_text (language, "%s of %s slot-days"),
+                                              tov_draft_keep (draft, tov_format_count (language, total->filled_days + total->filled_outside_days)),
+                                              tov_draft_keep (draft, tov_format_count (language, total->open_days))));
+
+  if (numbers->before != NULL)
+    add_value_rows (draft, figure, tov_text (language, "Change, per cent points"), tov_occupancy_share (&numbers->before->figures->occupancy->total),
+                    tov_occupancy_share (&numbers->after->figures->occupancy->total), 1, 100, language == TOV_LANGUAGE_DANISH ? "\u00a0%" : "%", FALSE, FALSE);
+  return figure;
+}
+
+static TovKeyFigure *
+candidates_figure (TovAnnexDraft *draft)
+{
+  const TovAnnexNumbers *numbers = draft->numbers;
+  TovKeyFigure *figure
+      = tov_key_figure_new (tov_text (draft->language, "Candidates in placements"), tov_draft_count (draft, numbers->whole->candidates), NULL,
+                            /* Translators: both are numbers of placements: "60 ended, 21 running". */
+                            tov_draft_printf (draft, tov_text (draft->language, "%s ended, %s running"), tov_draft_count (draft, numbers->whole->ended),
+                                              tov_draft_count (draft, numbers->whole->running)));
+
+  if (numbers->before != NULL)
+    add_count_rows (draft, figure, numbers->before->candidates, numbers->after->candidates);
+  return figure;
+}
+
+static double
+success_share (const TovAnnexPart *part)
+{
+  return tov_outcomes_success_share (part->figures->outcomes);
+}
+
+static gboolean
+success_hidden (TovAnnexDraft *draft, const TovAnnexPart *part)
+{
+  return tov_annex_cells_hidden (draft->numbers->cells, part->success) || tov_annex_cells_hidden (draft->numbers->cells, part->ended);
+}
+
+static TovKeyFigure *
+success_figure (TovAnnexDraft *draft)
+{
+  TovLanguage language = draft->language;
+  const TovAnnexNumbers *numbers = draft->numbers;
+  gboolean hidden = success_hidden (draft, numbers->whole);
+  double share = success_share (numbers->whole);
+  const char *of = tov_draft_printf (draft, tov_text (language, "%s of %s ended"), tov_draft_count (draft, numbers->whole->success),
+                                     tov_draft_count (draft, numbers->whole->ended));
+  TovKeyFigure *figure
+      = tov_key_figure_new (tov_text (language, "Job or education"),
+                            hidden ? "–" : tov_draft_keep (draft, tov_format_decimal (language, share * 100, 1)), hidden || isnan (share) ? NULL : "%",
+                            hidden ? tov_hidden_text (language)
+                            : numbers->target >= 0
+                              /* Translators: "8 of 60 ended; goal 20 %". */
+                              ? tov_draft_printf (draft, tov_text (language, "%s; goal %s"), of, tov_draft_keep (draft, tov_format_percent (language, numbers->target / 100.0, 0)))
+                              : of);
+
+  if (numbers->before != NULL)
+    add_value_rows (draft, figure, tov_text (language, "Change, per cent points"), success_share (numbers->before), success_share (numbers->after), 1, 100,
+                    language == TOV_LANGUAGE_DANISH ? "\u00a0%" : "%", success_hidden (draft, numbers->before), success_hidden (draft, numbers->after));
+  return figure;
+}
+
+static TovKeyFigure *
+duration_figure (TovAnnexDraft *draft)
+{
+  TovLanguage language = draft->language;
+  const TovAnnexNumbers *numbers = draft->numbers;
+  gboolean hidden = tov_annex_cells_hidden (numbers->cells, numbers->whole->ended);
+  double mean = tov_outcomes_mean_days (numbers->whole->figures->outcomes);
+  TovKeyFigure *figure
+      = tov_key_figure_new (tov_text (language, "Length"), hidden ? "–" : tov_draft_keep (draft, tov_format_decimal (language, mean, 0)),
+                            /* Translators: unit beside a number of days. */
+                            hidden || isnan (mean) ? NULL : tov_ntext (language, "day", "days", (gulong) llround (mean)),
+                            hidden ? tov_hidden_text (language)
+                                   : tov_draft_printf (draft, tov_text (language, "mean of %s ended"), tov_draft_count (draft, numbers->whole->ended)));
+
+  if (numbers->before != NULL)
+    add_value_rows (draft, figure, tov_text (language, "Change, days"), tov_outcomes_mean_days (numbers->before->figures->outcomes),
+                    tov_outcomes_mean_days (numbers->after->figures->outcomes), 0, 1, "", tov_annex_cells_hidden (numbers->cells, numbers->before->ended),
+                    tov_annex_cells_hidden (numbers->cells, numbers->after->ended));
+  return figure;
+}
+
+static void
+add_key_figures (TovAnnexDraft *draft)
+{
+  GPtrArray *figures = g_ptr_array_new ();
+  const char *note = tov_draft_hidden_note (draft);
+
+  g_ptr_array_add (figures, occupancy_figure (draft));
+  g_ptr_array_add (figures, candidates_figure (draft));
+  g_ptr_array_add (figures, success_figure (draft));
+  g_ptr_array_add (figures, duration_figure (draft));
+  tov_draft_add (draft, tov_key_figures_block_new (figures));
+  if (note != NULL)
+    tov_draft_add (draft, tov_note_block_new (note));
+}
+
+static void
+add_occupancy_chart (TovAnnexDraft *draft)
+{
+  TovLanguage language = draft->language;
+  const TovFigures *figures = draft->numbers->whole->figures;
+  g_autoptr (TovChart) chart = tov_occupancy_chart_new (figures->occupancy);
+  gboolean weeks = figures->occupancy->bucket == TOV_BUCKET_WEEK;
+  const char *note = tov_draft_printf (draft, tov_text (language, "The table shows the mean number of slots a day. Placements already running on %s count."),
+                                       tov_draft_keep (draft, tov_format_date (language, figures->scope->period.from)));
+
+  if (tov_chart_is_empty (chart))
+    return;
+  if (tov_occupancy_share (&figures->occupancy->total) > 1)
+    note = tov_draft_printf (draft, "%s %s", note,
+                             tov_text (language, "Occupancy passes 100 per cent where slots are filled on days when they are not open, for example in a holiday."));
+  tov_draft_add (draft, tov_chart_block_new (chart, tov_draft_figure (draft, TOV_TERM_SLOT, TOV_TERM_OCCUPANCY, TOV_N_TERMS),
+                                             weeks ? tov_text (language, "<b>Open and filled slots</b> week by week. The line is open slots, the area filled ones.")
+                                                   : tov_text (language, "<b>Open and filled slots</b> month by month. The line is open slots, the area filled ones."),
+                                             note));
+}
+
+/* One line on cost: the first comparison, and the same by the rules that came after, if that is the third. */
+static void
+add_cost_line (TovAnnexDraft *draft)
+{
+  TovLanguage language = draft->language;
+  GPtrArray *comparisons = draft->numbers->whole->figures->comparisons;
+  const TovComparison *first;
+  const char *amount, *rules;
+
+  if (comparisons->len == 0 || !(draft->options->sections & TOV_ANNEX_SECTION_COSTS))
+    return;
+  first = g_ptr_array_index (comparisons, 0);
+  if (first->difference_total == TOV_MONEY_NONE)
+    return;
+  amount = tov_draft_keep (draft, tov_format_money (language, ABS (first->difference_total)));
+  rules = first->rule_to != TOV_DATE_NONE ? tov_draft_printf (draft, tov_text (language, " under the rules in force until %s"),
+                                                              tov_draft_keep (draft, tov_format_date (language, first->rule_to)))
+                                          : "";
+  tov_draft_add (draft,
+                 tov_lead_block_new (tov_text (language, "Costs"),
+                                     tov_draft_printf (draft,
+                                                       /* Translators: weeks, here, type of candidate, amount, dearer/cheaper, alternative, rules (may be empty):
+                                                        * "13 weeks at BRFkredit cost, for Kontanthjælp, forsørger, DKK 8,325.10 cheaper than Vejledning under the rules …" */
+                                                       tov_ntext (language, "%d week at %s (%s) is <b>%s %s</b> than %s%s; see “Costs”.",
+                                                                  "%d weeks at %s (%s) are <b>%s %s</b> than %s%s; see “Costs”.", (gulong) first->weeks),
+                                                       first->weeks, tov_draft_escape (draft, first->here.name), tov_draft_escape (draft, first->candidate_type), amount,
+                                                       tov_format_difference_word (language, first->difference_total),
+                                                       tov_draft_escape (draft, first->alternative.name), rules)));
+}
+
+void
+tov_annex_add_front (TovAnnexDraft *draft)
+{
+  add_title (draft);
+  add_summary (draft);
+  add_key_figures (draft);
+  add_occupancy_chart (draft);
+  add_cost_line (draft);
+}

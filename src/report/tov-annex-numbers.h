@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-annex-cells.h"
+#include "tov-figures.h"
+#include "tov-views.h"
+
+G_BEGIN_DECLS
+
+/* One set of figures in the annex, with the cells of its counts: the whole scope, one partnership of it, or one of two periods compared. */
+typedef struct
+{
+  TovFigures         *figures;
+  TovPartnershipView *view;    /* of a partnership; else NULL */
+  char               *label;   /* of a period: "2014"; else NULL */
+  guint               candidates, running, ended, success;
+} TovAnnexPart;
+
+typedef struct
+{
+  guint eligible, known, self_supporting, job_or_education;
+} TovCheckpointCells;
+
+typedef struct
+{
+  guint n, rose, same, fell;
+} TovIndicatorCells;
+
+/**
+ * TovAnnexNumbers:
+ *
+ * All that an annex is about to say, computed before a word of it is written, for what may be shown depends on everything else that is.
+ */
+typedef struct
+{
+  TovAnnexCells *cells;
+  TovAnnexPart  *whole;
+  GPtrArray     *partnerships; /* (element-type TovAnnexPart) those with slots, placements or terms, in Danish order */
+  TovAnnexPart  *before;       /* two periods to compare; both NULL where there is nothing to compare */
+  TovAnnexPart  *after;
+  gboolean       merge_success;
+  guint         *outcomes;     /* a cell for each of whole->figures->outcomes->outcomes; successes share one when merged */
+  guint          men, women, other_gender, gender_not_stated;
+  guint          under_30, thirty_and_over, age_not_stated;
+  guint         *benefits;     /* by whole->figures->candidates->benefits */
+  GArray        *checkpoints;  /* (element-type TovCheckpointCells) by whole->figures->outcomes->checkpoints */
+  GArray        *indicators;   /* (element-type TovIndicatorCells) by whole->figures->progression->indicators */
+  int            target;       /* per cent; −1: none */
+  char          *title;        /* the file's */
+  char          *note;         /* the file's own, in the annex's language; nullable */
+} TovAnnexNumbers;
+
+/* @threshold 0 for an internal edition. */
+TovAnnexNumbers *tov_annex_numbers_new  (TovStore *store, const TovScope *scope, TovLanguage language, int threshold, GCancellable *cancellable, GError **error);
+void             tov_annex_numbers_free (TovAnnexNumbers *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovAnnexNumbers, tov_annex_numbers_free)
+
+G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-annex-draft.h"
+
+/* A section for each partnership: model, parties, slots and payment; its slots over time; who answers for what. */
+
+static const char *
+parties (TovAnnexDraft *draft, const TovPartnershipView *view)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  g_ptr_array_add (names, (char *) tov_draft_escape (draft, view->summary->company));
+  for (guint i = 0; i < view->participants->len; i++)
+    {
+      const TovParticipantView *participant = g_ptr_array_index (view->participants, i);
+      const char *name = tov_draft_escape (draft, participant->jobcentre);
+
+      if (participant->lead && view->participants->len > 1)
+        /* Translators: a jobcentre that is the lead of several. */
+        name = tov_draft_printf (draft, tov_text (draft->language, "%s (lead)"), name);
+      g_ptr_array_add (names, (char *) name);
+    }
+  return tov_draft_join (draft, (const char * const *) names->pdata, names->len);
+}
+
+static const char *
+slots_and_candidates (TovAnnexDraft *draft, const TovAnnexPart *part)
+{
+  const char *slots = tov_draft_printf (draft, tov_ntext (draft->language, "%d slot", "%d slots", (gulong) part->view->summary->open_slots), part->view->summary->open_slots);
+
+  return tov_draft_printf (draft,
+                           /* Translators: "10 slots, 33 candidates, of these 9 running": any number may be "not shown". */
+                           tov_text (draft->language, "%s; candidates: %s, still running: %s"), slots, tov_draft_count (draft, part->candidates),
+                           tov_draft_count (draft, part->running));
+}
+
+static const char *
+payment (TovAnnexDraft *draft, const TovPartnershipView *view)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < view->payment_terms->len; i++)
+    {
+      const TovPaymentTermView *term = g_ptr_array_index (view->payment_terms, i);
+      const char *name = term->description != NULL ? term->description : tov_codes_label (TOV_CODES_PAYMENT_KIND, term->kind, draft->language);
+
+      g_ptr_array_add (texts, (char *) tov_draft_escape (draft, name));
+    }
+  if (texts->len == 0)
+    return tov_text (draft->language, "No money moves");
+  return tov_draft_join (draft, (const char * const *) texts->pdata, texts->len);
+}
+
+static void
+add_responsibilities (TovAnnexDraft *draft, const TovPartnershipView *view)
+{
+  TovLanguage language = draft->language;
+  const char * const *tasks = tov_codes_list (TOV_CODES_TASK);
+  const TovTableColumn columns[] = {
+    { tov_text (language, "Task"), TOV_ALIGN_LEFT, 0, 0 },
+    /* Translators: column head: who answers for a task. */
+    { tov_text (language, "Answers for it"), TOV_ALIGN_LEFT, TOV_MODULE (1), 0 },
+    { tov_text (language, "Helps"), TOV_ALIGN_LEFT, TOV_MODULE (2) + 20, 0 },
+  };
+  TovBlock *table;
+
+  if (view->responsibilities->len == 0)
+    return;
+  table = tov_table_block_new (tov_draft_table (draft, TOV_N_TERMS), tov_text (language, "<b>Who answers for what</b>"), NULL, columns, G_N_ELEMENTS (columns));
+  for (guint t = 0; tasks[t] != NULL; t++)
+    {
+      g_autoptr (GPtrArray) answers = g_ptr_array_new (), helps = g_ptr_array_new ();
+
+      for (guint i = 0; i < view->responsibilities->len; i++)
+        {
+          const TovResponsibilityView *responsibility = g_ptr_array_index (view->responsibilities, i);
+
+          if (g_str_equal (responsibility->task, tasks[t]))
+            g_ptr_array_add (g_str_equal (responsibility->role, "answers") ? answers : helps,
+                             (char *) tov_codes_label (TOV_CODES_PARTY, responsibility->party, language));
+        }
+      tov_table_block_add_row (table, TOV_ROW_PLAIN,
+                               (const char *[]) { tov_codes_label (TOV_CODES_TASK, tasks[t], language),
+                                                  answers->len > 0 ? tov_draft_join (draft, (const char * const *) answers->pdata, answers->len)
+                                                                   : tov_text (language, "Nobody yet"),
+                                                  helps->len > 0 ? tov_draft_join (draft, (const char * const *) helps->pdata, helps->len) : NULL });
+    }
+  tov_draft_add (draft, table);
+}
+
+static void
+add_partnership (TovAnnexDraft *draft, const TovAnnexPart *part)
+{
+  TovLanguage language = draft->language;
+  const TovPartnershipView *view = part->view;
+  const char *labels[] = { tov_text (language, "Model"), tov_text (language, "Parties"), tov_text (language, "Slots and candidates"), tov_text (language, "Payment"), NULL };
+  const char *values[] = { tov_draft_escape (draft, tov_codes_label (TOV_CODES_MODEL, view->summary->model, language)), parties (draft, view),
+                           slots_and_candidates (draft, part), payment (draft, view), NULL };
+  g_autoptr (TovChart) chart = tov_occupancy_chart_new (part->figures->occupancy);
+  TovBlock *heading, *facts;
+
+  /* Translators: a section's heading: "The partnership with Falck". */
+  heading = tov_heading_block_new (tov_draft_printf (draft, tov_text (language, "The partnership with %s"), view->summary->name), FALSE);
+  heading->space = 26;
+  tov_draft_add (draft, heading);
+  facts = tov_facts_block_new (labels, values);
+  facts->keep = !tov_chart_is_empty (chart);
+  tov_draft_add (draft, facts);
+  if (!tov_chart_is_empty (chart))
+    tov_draft_add (draft, tov_chart_block_new (chart, tov_draft_figure (draft, TOV_TERM_SLOT, TOV_TERM_OCCUPANCY, TOV_N_TERMS),
+                                               tov_draft_printf (draft, tov_text (language, "<b>%s: open and filled slots</b>"), tov_draft_escape (draft, view->summary->name)),
+                                               NULL));
+  add_responsibilities (draft, view);
+}
+
+void
+tov_annex_add_partnerships (TovAnnexDraft *draft)
+{
+  const TovAnnexNumbers *numbers = draft->numbers;
+
+  for (guint i = 0; i < numbers->partnerships->len; i++)
+    {
+      guint first = draft->blocks->len;
+
+      add_partnership (draft, g_ptr_array_index (numbers->partnerships, i));
+      if (i == 0)
+        ((TovBlock *) g_ptr_array_index (draft->blocks, first))->new_page = TRUE;
+    }
+}

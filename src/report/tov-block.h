@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-canvas.h"
+#include "tov-chart.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TovBlock:
+ *
+ * A piece of the annex that stands whole on one page: a heading, a paragraph, a figure with caption and note, a table. Measured and drawn by the same
+ * code on a canvas, so that what the paginator reckoned with is what is drawn. Knows nothing of the figures behind it.
+ */
+typedef struct _TovBlock TovBlock;
+
+typedef struct
+{
+  /* Both return the block's height; @draw puts its top at @y. */
+  double (*measure) (const TovBlock *self, TovCanvas *canvas);
+  double (*draw)    (const TovBlock *self, TovCanvas *canvas, double y);
+  void   (*clear)   (TovBlock *self);
+} TovBlockClass;
+
+struct _TovBlock
+{
+  const TovBlockClass *class;
+  double               space;      /* above, unless it is the first on its page */
+  gboolean             new_page;   /* begins a page */
+  gboolean             keep;       /* stays on one page with the next block */
+  char                *outline;    /* (nullable) entry in the PDF's outline */
+};
+
+#define TOV_BLOCK_SPACE 19.5
+
+double    tov_block_measure (const TovBlock *self, TovCanvas *canvas);
+double    tov_block_draw    (const TovBlock *self, TovCanvas *canvas, double y);
+void      tov_block_free    (TovBlock *self);
+
+/* Strings are copied; those called markup may hold <b>; plain ones are escaped. */
+
+/* Front page: edition line, title, subtitle and the block of facts (kommune, udvalg …). */
+TovBlock *tov_title_block_new     (const char *left, const char *right, const char *title, const char *subtitle,
+                                   const char * const *labels, const char * const *values /* NULL-terminated, at most 4 */);
+/* A page's heading (begins a page), or a section's further down one. */
+TovBlock *tov_heading_block_new   (const char *text, gboolean page);
+/* Lead text at B with a run-in label in the hanging zone: "Resumé". */
+TovBlock *tov_lead_block_new      (const char *label, const char *markup);
+/* A note at B in small type. */
+TovBlock *tov_note_block_new      (const char *markup);
+/* A framed warning. */
+TovBlock *tov_frame_block_new     (const char *label, const char *markup);
+/* Facts in the four modules between two rules: a label in small type and a text that may run over lines. */
+TovBlock *tov_facts_block_new     (const char * const *labels, const char * const *markups /* NULL-terminated, at most 4 */);
+/* Text in columns of two modules, each piece under a rule and a bold label, filled left then right. */
+TovBlock *tov_columns_block_new   (const char * const *labels, const char * const *markups);
+
+/* A key figure: 3–5 of them across the page. Rows compare periods; any text may be "vises ikke". */
+typedef struct
+{
+  char      *label;
+  char      *number;
+  char      *unit;      /* nullable */
+  char      *note;
+  GPtrArray *row_labels; /* (element-type utf8) the last is the change, set bold */
+  GPtrArray *row_values; /* (element-type utf8) */
+} TovKeyFigure;
+
+TovKeyFigure *tov_key_figure_new     (const char *label, const char *number, const char *unit, const char *note);
+void          tov_key_figure_add_row (TovKeyFigure *self, const char *label, const char *value);
+TovBlock     *tov_key_figures_block_new (GPtrArray *figures /* (transfer full) (element-type TovKeyFigure) */);
+
+/* A chart with its caption ("Figur 1.", what, unit and period) above and its note below; its description is the alternative text. */
+TovBlock *tov_chart_block_new     (TovChart *chart, const char *number, const char *caption_markup, const char *note_markup /* nullable */);
+
+/**
+ * A table on the grid. Columns stand where they are told to, for figures must align over tables; the first is usually the hanging label.
+ */
+typedef struct
+{
+  const char *title;       /* may hold a line break; NULL: none */
+  TovAlign    align;
+  double      x;           /* left edge, or right edge for figures */
+  double      width;       /* texts wrap in it; 0: one line */
+  gboolean    bold;
+  TovFace     face;        /* TOV_FACE_TABLE or TOV_FACE_DEFINITION */
+} TovTableColumn;
+
+TovBlock *tov_table_block_new       (const char *number, const char *caption_markup, const char *note_markup /* nullable */,
+                                     const TovTableColumn *columns, guint n_columns);
+typedef enum
+{
+  TOV_ROW_PLAIN = 0,
+  TOV_ROW_TOTAL = 1 << 0, /* semibold, a rule above */
+  TOV_ROW_GAP = 1 << 1,   /* half a row's space above: a new group */
+  TOV_ROW_BOLD = 1 << 2,
+} TovRowFlags;
+/* Cells are plain text; a cell that equals tov_hidden_text() is set small and grey. One for each column, NULL for an empty one. */
+void      tov_table_block_add_row   (TovBlock *self, TovRowFlags flags, const char * const *cells);
+gboolean  tov_table_block_is_empty  (const TovBlock *self);
+
+/* "vises ikke": what stands for a number too small to print. */
+const char *tov_hidden_text (TovLanguage language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovBlock, tov_block_free)
+
+G_END_DECLS
