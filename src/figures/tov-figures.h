@@ -13,14 +13,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   TovScope       *scope;
-  TovOccupancy   *occupancy;
+  TovOccupancy   *occupancy;   /* cut as tov_period_bucket says */
   TovOutcomes    *outcomes;
   TovCandidates  *candidates;
-  GPtrArray      *costs;        /* TovPartnershipCost */
-  GPtrArray      *comparisons;  /* TovComparison */
+  GPtrArray      *costs;       /* (element-type TovPartnershipCost) */
+  GPtrArray      *comparisons; /* (element-type TovComparison) */
   TovProgression *progression;
 } TovFigures;
 
+/* @cancellable is looked at between one figure and the next. */
 TovFigures *tov_figures_compute (TovStore *store, const TovScope *scope, GCancellable *cancellable, GError **error);
 void        tov_figures_free    (TovFigures *self);
 

@@ -30,15 +30,18 @@ typedef struct
   TovOccupancyCount count;
 } TovOccupancyBucket;
 
-/* From this day on, so many slots are open. Why it changed, where one partnership alone explains it. */
+/*
+ * From this day on, so many slots are open. Why it changed is told of the slots that moved the number the way it went: on a day
+ * when six pause and eight open, of the eight.
+ */
 typedef struct
 {
   TovDate  day;
   int      open;
   int      change;       /* from the day before; the first one's is its own number */
-  char    *partnership;  /* whose slots opened or closed here, when it is just one; else NULL */
-  gboolean pause;        /* a pause begins (change < 0) or ends (change > 0) here: a dip and not an agreement */
-  char    *reason;       /* of the pause, where the pauses that begin here have one in common */
+  char    *partnership;  /* whose slots these are, when it is just one; else NULL */
+  gboolean pause;        /* all of them because a pause begins (change < 0) or ends (change > 0): a dip and not an agreement */
+  char    *reason;       /* of the pause that begins, where @pause and these have one in common; else NULL */
 } TovOpenStep;
 
 typedef struct
@@ -47,9 +50,9 @@ typedef struct
   TovOccupancyCount total;
   gint64            overlap_days;
   TovBucket         bucket;
-  GPtrArray        *by_partnership; /* (element-type TovPartnershipOccupancy) in Danish order */
+  GPtrArray        *by_partnership; /* (element-type TovPartnershipOccupancy) all of the scope, in Danish order */
   GArray           *buckets;        /* (element-type TovOccupancyBucket) in order */
-  GPtrArray        *steps;          /* (element-type TovOpenStep) open slots by day */
+  GPtrArray        *steps;          /* (element-type TovOpenStep) open slots by day; the first is the period's first day */
   GArray           *quarters;       /* (element-type TovOccupancyBucket) for tables */
   int               open_now;       /* on the period's last day */
   int               filled_now;     /* slots with a placement then, open or not */

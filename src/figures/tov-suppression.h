@@ -8,20 +8,27 @@ G_BEGIN_DECLS
 /**
  * TovSuppression:
  *
- * Numbers too small to print (design 5.7). A set of cells with counts ≥ 0, and equations: a total cell equals the sum of its part cells. All tables, rows and columns
- * of one publication go into one set, so that no cell can be worked out across them. After tov_suppression_run:
+ * Numbers too small to print (design 5.7). A set of cells with counts ≥ 0, and equations: a total cell equals the sum of its
+ * part cells. All tables, rows and columns of one publication go into one set, so that no cell can be worked out across them.
+ * After tov_suppression_run:
  *  - each cell with a count from 1 to threshold − 1 is hidden;
- *  - in each equation, if exactly one cell is hidden, or the hidden parts' sum could be told, the smallest non-zero other one is hidden too, until
- *    the equation has none or at least two hidden cells and the hidden parts add up to the threshold or more (0 is hidden only when nothing else is left);
- *  - an audit bounds each hidden cell from all that is published; where bounds give one away (an interval inside 1 … threshold − 1, or a single value) one more is hidden.
+ *  - in each equation, if exactly one cell is hidden, or the hidden parts' sum could be told, the smallest non-zero other one is
+ *    hidden too, until the equation has none or at least two hidden cells and the hidden parts add up to the threshold or more
+ *    (0 is hidden only when nothing else is left);
+ *  - an audit bounds each hidden cell from all that is published; where bounds give one away (an interval inside
+ *    1 … threshold − 1, or a single value) one more is hidden. Bounds alone can miss a chain of equations that closes on itself,
+ *    so each hidden cell must also have a witness: another set of counts, with this cell different, in which everything published
+ *    is the same. Where none is found, one more is hidden.
  */
 typedef struct _TovSuppression TovSuppression;
 
-TovSuppression *tov_suppression_new        (int threshold /* 3, 5 or 10 */);
+TovSuppression *tov_suppression_new        (int threshold); /* 3, 5 or 10 */
 void            tov_suppression_free       (TovSuppression *self);
-guint           tov_suppression_add_cell   (TovSuppression *self, gint64 count);                        /* returns its number */
+/* Returns the cell's number. */
+guint           tov_suppression_add_cell   (TovSuppression *self, gint64 count);
 void            tov_suppression_add_total  (TovSuppression *self, guint total, const guint *parts, gsize n_parts);
-void            tov_suppression_never_hide (TovSuppression *self, guint cell);                          /* a total that is published anyway (capacity, key figure) and ≥ threshold */
+/* A total that is published anyway (capacity, key figure) and isn't itself from 1 to threshold − 1. */
+void            tov_suppression_never_hide (TovSuppression *self, guint cell);
 void            tov_suppression_run        (TovSuppression *self);
 gboolean        tov_suppression_is_hidden  (const TovSuppression *self, guint cell);
 

@@ -6,22 +6,24 @@
 G_BEGIN_DECLS
 
 /*
- * The sweep: the one place that knows when a slot is open and when it is filled. Goes through each slot's openings, pauses and placements as +1/−1 events in order of day
- * and hands on stretches of days in which nothing changes. Occupancy, its chart and the payments for slots all count these.
+ * The sweep: the one place that knows when a slot is open and when it is filled. Goes through each slot's openings, pauses and
+ * placements as +1/−1 events in order of day and hands on stretches of days in which nothing changes. Occupancy, its chart and
+ * the payments for slots all count these. An interval whose end lies before its start counts as nothing.
  */
 typedef struct
 {
-  gint64    slot_id;
-  gint64    partnership_id;
-  TovPeriod days;
-  gboolean  open;       /* opened ≤ day ≤ closed (where given) and not within a pause */
-  gboolean  paused;     /* within a pause, so not open though within opened–closed */
-  guint     placements; /* how many overlap here; > 0 is filled, counted once */
+  gint64      slot_id;
+  gint64      partnership_id;
+  TovPeriod   days;
+  gboolean    open;       /* opened ≤ day ≤ closed (where given) and not within a pause */
+  gboolean    paused;     /* within a pause, so not open though within opened–closed */
+  const char *reason;     /* of the pause that began last; nullable, valid during the call */
+  guint       placements; /* how many overlap here; > 0 is filled, counted once */
 } TovStretch;
 
 typedef void (*TovStretchFunc) (const TovStretch *stretch, gpointer user_data);
 
-/* Stretches within scope->period, by slot, then by day; those neither open nor filled are left out. */
+/* Stretches within scope->period, by slot, then by day; those neither open nor paused nor filled are left out. */
 gboolean tov_sweep (TovStore *store, const TovScope *scope, TovStretchFunc func, gpointer user_data, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-config.h"
+
+#include "tov-costs.h"
+
+#include "tov-cost-shares-private.h"
+#include "tov-payment-term-private.h"
+#include "tov-scope-private.h"
+#include "tov-sweep.h"
+
+#define SQL_PARTNERSHIPS \
+  TOV_SQL_SCOPE \
+  "SELECT scope_partnership.id, scope_partnership.name, jobcentre.id, jobcentre.name" \
+  " FROM scope_partnership LEFT JOIN jobcentre ON jobcentre.id = lead_jobcentre_id" \
+  " ORDER BY scope_partnership.name COLLATE danish"
+
+#define SQL_PARTICIPANTS \
+  TOV_SQL_SCOPE \
+  "SELECT partnership_id, jobcentre.id, jobcentre.name, cost_share" \
+  " FROM participant JOIN jobcentre ON jobcentre.id = jobcentre_id" \
+  " WHERE partnership_id IN (SELECT id FROM scope_partnership)" \
+  " ORDER BY jobcentre.name COLLATE danish"
+
+/* By slot and jobcentre, so that days on which its placements overlap are met side by side. */
+#define SQL_PLACEMENTS \
+  TOV_SQL_SCOPE \
+  "SELECT partnership_id, slot_id, payer_id, jobcentre.name, start_day, coalesce (end_day, ?2)" \
+  " FROM scope_present JOIN slot ON slot.id = slot_id LEFT JOIN jobcentre ON jobcentre.id = payer_id" \
+  " ORDER BY slot_id, payer_id, start_day"
+
+/* One partnership while its days are being gathered. */
+typedef struct
+{
+  TovPartnershipCost *cost;
+  GPtrArray          *terms;  /* (element-type TovPaymentTerm) */
+  TovCostShares      *shares;
+  gint64              open_days;
+  gint64              filled_days;
+} Account;
+
+typedef struct
+{
+  GPtrArray  *list;     /* (element-type Account) in the result's order */
+  GHashTable *by_id;    /* partnership's id → Account */
+  gint64      slot_id;  /* the sweep's present slot, */
+  Account    *account;  /* and whose it is */
+} Accounts;
+
+static void
+account_free (gpointer data)
+{
+  Account *account = data;
+
+  g_ptr_array_unref (account->terms);
+  tov_cost_shares_free (account->shares);
+  g_free (account);
+}
+
+static void
+term_total_free (gpointer data)
+{
+  TovTermTotal *term = data;
+
+  g_free (term->kind);
+  g_free (term->description);
+  g_free (term);
+}
+
+static void
+partnership_cost_free (gpointer data)
+{
+  TovPartnershipCost *cost = data;
+
+  g_free (cost->partnership);
+  g_clear_pointer (&cost->terms, g_ptr_array_unref);
+  g_clear_pointer (&cost->shares, g_ptr_array_unref);
+  g_free (cost);
+}
+
+static gboolean
+open_accounts (Accounts *accounts, GPtrArray *costs, const TovScope *scope, TovStore *store, GError **error)
+{
+  g_autoptr (TovStatement) statement = tov_scope_prepare (scope, store, SQL_PARTNERSHIPS, error);
+  int row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((row = tov_statement_step (statement, error)) > 0)
+    {
+      TovPartnershipCost *cost = g_new0 (TovPartnershipCost, 1);
+      Account *account = g_new0 (Account, 1);
+
+      cost->partnership_id = tov_statement_get_int (statement, 0);
+      cost->partnership = tov_statement_dup_text (statement, 1);
+      cost->terms = g_ptr_array_new_with_free_func (term_total_free);
+      g_ptr_array_add (costs, cost);
+
+      account->cost = cost;
+      account->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_payment_term_free);
+      account->shares = tov_cost_shares_new (account->terms, tov_statement_get_int (statement, 2),
+                                             tov_statement_get_text (statement, 3));
+      g_ptr_array_add (accounts->list, account);
+      g_hash_table_insert (accounts->by_id, &cost->partnership_id, account);
+    }
+
+  return row == 0;
+}
+
+static Account *
+find_account (const Accounts *accounts, gint64 partnership_id)
+{
+  return g_hash_table_lookup (accounts->by_id, &partnership_id);
+}
+
+static gboolean
+add_terms (Accounts *accounts, const TovScope *scope, TovStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) terms = tov_payment_terms_load (store, scope, error);
+
+  if (terms == NULL)
+    return FALSE;
+
+  while (terms->len > 0)
+    {
+      TovPaymentTerm *term = g_ptr_array_steal_index (terms, 0);
+
+      tov_payment_term_add_period (term, scope->period);
+      g_ptr_array_add (find_account (accounts, term->partnership_id)->terms, term);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_participants (Accounts *accounts, const TovScope *scope, TovStore *store, GError **error)
+{
+  g_autoptr (TovStatement) statement = tov_scope_prepare (scope, store, SQL_PARTICIPANTS, error);
+  int row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((row = tov_statement_step (statement, error)) > 0)
+    {
+      Account *account = find_account (accounts, tov_statement_get_int (statement, 0));
+      gint64 cost_share = tov_statement_is_null (statement, 3) ? -1 : tov_statement_get_int (statement, 3);
+
+      tov_cost_shares_add_participant (account->shares, tov_statement_get_int (statement, 1),
+                                       tov_statement_get_text (statement, 2), cost_share);
+    }
+
+  return row == 0;
+}
+
+static void
+finish_slot (Accounts *accounts)
+{
+  GPtrArray *terms = accounts->account != NULL ? accounts->account->terms : NULL;
+
+  for (guint i = 0; terms != NULL && i < terms->len; i++)
+    tov_payment_term_finish_slot (terms->pdata[i]);
+}
+
+static void
+stretch_cb (const TovStretch *stretch, gpointer user_data)
+{
+  Accounts *accounts = user_data;
+
+  if (stretch->slot_id != accounts->slot_id)
+    {
+      finish_slot (accounts);
+      accounts->slot_id = stretch->slot_id;
+      accounts->account = find_account (accounts, stretch->partnership_id);
+    }
+
+  if (stretch->open)
+    accounts->account->open_days += tov_period_days (stretch->days);
+  if (stretch->open && stretch->placements > 0)
+    accounts->account->filled_days += tov_period_days (stretch->days);
+  for (guint i = 0; i < accounts->account->terms->len; i++)
+    tov_payment_term_add_stretch (accounts->account->terms->pdata[i], stretch);
+}
+
+static gboolean
+add_slots (Accounts *accounts, const TovScope *scope, TovStore *store, GError **error)
+{
+  if (!tov_sweep (store, scope, stretch_cb, accounts, error))
+    return FALSE;
+
+  finish_slot (accounts);
+  return TRUE;
+}
+
+static gboolean
+add_placements (Accounts *accounts, const TovScope *scope, TovStore *store, GError **error)
+{
+  g_autoptr (TovStatement) statement = tov_scope_prepare (scope, store, SQL_PLACEMENTS, error);
+  gint64 slot_id = 0;
+  gint64 payer_id = 0;
+  TovDate filled_to = TOV_DATE_NONE;
+  int row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((row = tov_statement_step (statement, error)) > 0)
+    {
+      Account *account = find_account (accounts, tov_statement_get_int (statement, 0));
+      TovPeriod whole = { tov_statement_get_date (statement, 4), tov_statement_get_date (statement, 5) };
+      TovPeriod days = tov_period_intersect (whole, scope->period);
+      TovPeriod fresh = days;
+
+      if (slot_id != tov_statement_get_int (statement, 1) || payer_id != tov_statement_get_int (statement, 2))
+        filled_to = TOV_DATE_NONE;
+      slot_id = tov_statement_get_int (statement, 1);
+      payer_id = tov_statement_get_int (statement, 2);
+
+      fresh.from = MAX (days.from, filled_to + 1);
+      filled_to = MAX (filled_to, days.to);
+      for (guint i = 0; i < account->terms->len; i++)
+        tov_payment_term_add_placement (account->terms->pdata[i], days);
+      tov_cost_shares_add_placement (account->shares, payer_id, tov_statement_get_text (statement, 3), days, fresh);
+    }
+
+  return row == 0;
+}
+
+static TovMoney
+price_per_week (TovExact sum, gint64 days)
+{
+  return days > 0 ? tov_exact_round (tov_exact_multiply (sum, 7, days)) : TOV_MONEY_NONE;
+}
+
+static void
+close_account (Account *account)
+{
+  TovPartnershipCost *cost = account->cost;
+  TovExact sum = TOV_EXACT_ZERO;
+
+  for (guint i = 0; i < account->terms->len; i++)
+    {
+      const TovPaymentTerm *term = account->terms->pdata[i];
+      TovTermTotal *total = g_new0 (TovTermTotal, 1);
+
+      total->kind = g_strdup (term->kind_code);
+      total->description = g_strdup (term->description);
+      total->amount = tov_payment_term_amount (term);
+      sum = tov_exact_add (sum, total->amount);
+      g_ptr_array_add (cost->terms, total);
+    }
+
+  cost->has_terms = account->terms->len > 0;
+  cost->total = tov_exact_round (sum);
+  cost->per_slot_week = price_per_week (sum, account->open_days);
+  cost->per_filled_week = price_per_week (sum, account->filled_days);
+  cost->shares = tov_cost_shares_split (account->shares, cost->total);
+}
+
+GPtrArray *
+tov_costs_compute (TovStore *store, const TovScope *scope, GError **error)
+{
+  g_autoptr (GPtrArray) costs = g_ptr_array_new_with_free_func (partnership_cost_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (account_free);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (TovScope) agreements = NULL;
+  Accounts accounts = { .list = list, .by_id = by_id };
+
+  g_return_val_if_fail (scope != NULL, NULL);
+
+  agreements = tov_scope_copy (scope);
+  g_clear_pointer (&agreements->jobcentres, g_array_unref);
+
+  /* The shares count by term, so the terms come first. */
+  if (!open_accounts (&accounts, costs, agreements, store, error)
+      || !add_terms (&accounts, agreements, store, error)
+      || !add_participants (&accounts, agreements, store, error)
+      || !add_slots (&accounts, agreements, store, error)
+      || !add_placements (&accounts, agreements, store, error))
+    return NULL;
+  for (guint i = 0; i < list->len; i++)
+    close_account (list->pdata[i]);
+
+  return g_steal_pointer (&costs);
+}

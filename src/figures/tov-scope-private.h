@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tov-scope.h"
+#include "tov-statement.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The scope in SQL: what every query of the figures begins with, so that what belongs to a scope is said once.
+ *
+ *   ?1, ?2  the period's first and last day
+ *   ?3      the as-of date
+ *   ?4, ?5  the chosen partnerships and jobcentres as a JSON array of identifiers; NULL for all
+ *
+ * A query's own parameters count from 6. Columns of scope_placement that a query doesn't use cost nothing: SQLite puts these
+ * definitions into the query before it plans. A query adds its own tables after a comma.
+ */
+#define TOV_SQL_SCOPE \
+  "WITH scope_partnership AS (" \
+  "  SELECT * FROM partnership WHERE ?4 IS NULL OR id IN (SELECT value FROM json_each (?4)))," \
+  " scope_slot AS (" \
+  "  SELECT * FROM slot WHERE ?4 IS NULL OR partnership_id IN (SELECT value FROM json_each (?4)))," \
+  " scope_placement AS (" \
+  "  SELECT id, reference, candidate_id, slot_id, start_day, planned_end, end_day, outcome_id, consulted," \
+  "         " TOV_SQL_PAYER " AS payer_id" \
+  "  FROM placement" \
+  "  WHERE start_day <= ?3" \
+  "    AND (?4 IS NULL OR slot_id IN (" \
+  "      SELECT id FROM slot WHERE partnership_id IN (SELECT value FROM json_each (?4))))" \
+  "    AND (?5 IS NULL OR " TOV_SQL_PAYER " IN (SELECT value FROM json_each (?5))))," \
+  " scope_ended AS (" \
+  "  SELECT * FROM scope_placement WHERE end_day BETWEEN ?1 AND ?2)," \
+  " scope_present AS (" \
+  "  SELECT * FROM scope_placement WHERE start_day <= ?2 AND (end_day IS NULL OR end_day >= ?1))"
+
+/* The jobcentre that pays for a placement. */
+#define TOV_SQL_PAYER \
+  "coalesce (placement.jobcentre_id, (SELECT jobcentre_id FROM candidate WHERE candidate.id = placement.candidate_id))"
+
+/* A statement that begins with TOV_SQL_SCOPE, its first five parameters bound. @sql is a static string. */
+TovStatement *tov_scope_prepare (const TovScope *scope, TovStore *store, const char *sql, GError **error);
+
+G_END_DECLS

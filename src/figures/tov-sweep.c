@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-config.h"
+
+#include "tov-sweep.h"
+
+#include "tov-scope-private.h"
+
+typedef enum
+{
+  STAY_SLOT,
+  STAY_PAUSE,
+  STAY_PLACEMENT,
+  N_STAYS,
+} Stay;
+
+/* In this order the placements come out of their index, so that only the few slots and pauses are merged in. */
+#define SQL \
+  TOV_SQL_SCOPE \
+  "SELECT id AS slot_id, 0 AS stay, partnership_id, coalesce (opened, ?1), coalesce (closed, ?2), NULL" \
+  " FROM scope_slot " \
+  "UNION ALL " \
+  "SELECT slot_id, 1, NULL, from_day, to_day, reason" \
+  " FROM slot_pause WHERE slot_id IN (SELECT id FROM scope_slot) AND from_day <= ?2 AND to_day >= ?1 " \
+  "UNION ALL " \
+  "SELECT slot_id, 2, NULL, start_day, coalesce (end_day, ?2), NULL" \
+  " FROM scope_present " \
+  "ORDER BY slot_id, stay"
+
+typedef struct
+{
+  TovDate     day;
+  Stay        stay;
+  int         step;   /* +1 or −1 */
+  const char *reason; /* of a pause that begins */
+} Event;
+
+typedef struct
+{
+  TovPeriod      period;
+  TovStretchFunc func;
+  gpointer       user_data;
+
+  gint64         slot_id;
+  gint64         partnership_id;
+  GArray        *events;  /* (element-type Event) of this slot */
+  GStringChunk  *reasons;
+} Sweep;
+
+static gint
+compare_events (gconstpointer a, gconstpointer b)
+{
+  const Event *first = a;
+  const Event *second = b;
+
+  return (first->day > second->day) - (first->day < second->day);
+}
+
+static void
+add_stay (Sweep *self, Stay stay, TovPeriod days, const char *reason)
+{
+  TovPeriod within = tov_period_intersect (days, self->period);
+
+  if (tov_period_is_empty (days) || tov_period_is_empty (within))
+    return;
+
+  g_array_append_val (self->events, ((Event) { within.from, stay, +1, reason }));
+  if (within.to < self->period.to)
+    g_array_append_val (self->events, ((Event) { within.to + 1, stay, -1, NULL }));
+}
+
+static void
+hand_on (Sweep *self, const guint counts[N_STAYS], TovPeriod days, const char *reason)
+{
+  gboolean exists = counts[STAY_SLOT] > 0;
+  gboolean paused = exists && counts[STAY_PAUSE] > 0;
+  TovStretch stretch = {
+    .slot_id = self->slot_id,
+    .partnership_id = self->partnership_id,
+    .days = days,
+    .open = exists && !paused,
+    .paused = paused,
+    .reason = paused ? reason : NULL,
+    .placements = counts[STAY_PLACEMENT],
+  };
+
+  if (exists || stretch.placements > 0)
+    self->func (&stretch, self->user_data);
+}
+
+static void
+finish_slot (Sweep *self)
+{
+  guint counts[N_STAYS] = { 0 };
+  const char *reason = NULL;
+  TovDate since = self->period.from;
+
+  g_array_sort (self->events, compare_events);
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const Event *event = &g_array_index (self->events, Event, i);
+
+      if (event->day > since)
+        {
+          hand_on (self, counts, (TovPeriod) { since, event->day - 1 }, reason);
+          since = event->day;
+        }
+      counts[event->stay] += event->step;
+      if (event->stay == STAY_PAUSE && event->step > 0)
+        reason = event->reason;
+    }
+  hand_on (self, counts, (TovPeriod) { since, self->period.to }, reason);
+
+  g_array_set_size (self->events, 0);
+  g_string_chunk_clear (self->reasons);
+}
+
+static void
+take_row (Sweep *self, TovStatement *statement)
+{
+  gint64 slot_id = tov_statement_get_int (statement, 0);
+  Stay stay = (Stay) tov_statement_get_int (statement, 1);
+  TovPeriod days = { tov_statement_get_date (statement, 3), tov_statement_get_date (statement, 4) };
+  const char *reason = tov_statement_get_text (statement, 5);
+
+  if (stay == STAY_SLOT)
+    {
+      if (self->slot_id != 0)
+        finish_slot (self);
+      self->slot_id = slot_id;
+      self->partnership_id = tov_statement_get_int (statement, 2);
+    }
+
+  add_stay (self, stay, days, reason != NULL ? g_string_chunk_insert_const (self->reasons, reason) : NULL);
+}
+
+gboolean
+tov_sweep (TovStore *store, const TovScope *scope, TovStretchFunc func, gpointer user_data, GError **error)
+{
+  g_autoptr (TovStatement) statement = NULL;
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (Event));
+  Sweep self = { .period = scope->period, .func = func, .user_data = user_data, .events = events };
+  int row;
+
+  statement = tov_scope_prepare (scope, store, SQL, error);
+  if (statement == NULL)
+    return FALSE;
+
+  self.reasons = g_string_chunk_new (256);
+  while ((row = tov_statement_step (statement, error)) > 0)
+    take_row (&self, statement);
+  if (row == 0 && self.slot_id != 0)
+    finish_slot (&self);
+  g_string_chunk_free (self.reasons);
+
+  return row == 0;
+}
