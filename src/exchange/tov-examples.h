@@ -13,10 +13,11 @@ typedef struct
 } TovExample;
 
 /* The shipped examples, in the order in which they are offered. Static. */
-const TovExample *tov_examples_list   (gsize *n_examples);
-/* A new file at @path made from a shipped example; TOV_ERROR_NOT_FOUND names those there are, TOV_ERROR_EXISTS where @path is taken. */
-gboolean          tov_example_create  (const char *name, const char *path, GError **error);
+const TovExample *tov_examples_list (gsize *n_examples);
+/* A new file at @path made from a shipped example, or nothing at all. TOV_ERROR_NOT_FOUND names the examples there are,
+ * TOV_ERROR_EXISTS where @path is taken. */
+gboolean tov_example_create (const char *name, const char *path, GError **error);
 /* The same into an open, empty store (tests, a look without a file). */
-gboolean          tov_example_load    (const char *name, TovStore *store, GError **error);
+gboolean tov_example_load (const char *name, TovStore *store, GError **error);
 
 G_END_DECLS
