@@ -11,6 +11,9 @@
 /* A whole, in hundredths of a per cent. */
 #define WHOLE 10000
 
+/* A rule set can be edited in the file; one that isn't JSON any more has no texts. */
+#define RULE_TEXT(key) "CASE WHEN json_valid (body) THEN body ->> '$." key "' END"
+
 #define SIDE_COLUMNS(side) side ".name, " side ".operating, " side ".gross_benefit, " side ".monthly_benefit, " side ".reimbursement"
 #define N_SIDE_COLUMNS 5
 #define FIRST_SIDE_COLUMN 14
@@ -18,7 +21,7 @@
 #define SQL \
   TOV_SQL_SCOPE \
   "SELECT comparison.id, title, candidate_type, weeks, note, note_da, scope_partnership.name," \
-  "       rule_set.code, label_en, label_da, valid_from, valid_to, body ->> '$.ended_en', body ->> '$.ended_da'," \
+  "       rule_set.code, label_en, label_da, valid_from, valid_to, " RULE_TEXT ("ended_en") ", " RULE_TEXT ("ended_da") "," \
   "       " SIDE_COLUMNS ("here") "," \
   "       " SIDE_COLUMNS ("alternative") \
   " FROM comparison" \
