@@ -170,7 +170,7 @@ list_files (GFile *folder, GCancellable *cancellable, GError **error)
       else if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
         g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _ ("There is no folder “%s”."), path);
       else if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-        g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
+        g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
                      _ ("“%s” is not a folder. Choose the folder that the CSV files are in."),
                      path);
       else
