@@ -16,8 +16,9 @@ typedef struct
   char        *ratio_source;
 } TovCheckContext;
 
-/* A rule that a file's content may break. Each row that @sql gives (with the as-of date as ?1) is looked at by @describe, which returns the sentence
- * (transfer full), or NULL where the rule is kept after all. The sentences are warnings: they name placements, slots and references, never a candidate's name. */
+/* A rule that a file's content may break. Each row that @sql gives (with the as-of date as ?1) is looked at by @describe, which
+ * returns the sentence (transfer full), or NULL where the rule is kept after all. The sentences are warnings: they name placements,
+ * slots and references, never a candidate's name. */
 typedef struct
 {
   const char *sql;

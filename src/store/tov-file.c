@@ -20,18 +20,19 @@ fail (const char *path, int number, GError **error)
     {
     case ENOSPC:
     case EDQUOT:
-      g_set_error (error, TOV_ERROR, TOV_ERROR_NO_SPACE, _("There is no space left on the disk for “%s”; make some room and try again."), name);
+      g_set_error (error, TOV_ERROR, TOV_ERROR_NO_SPACE,
+                   _("There is no space left on the disk for “%s”; make some room and try again."), name);
       break;
     case EACCES:
     case EPERM:
     case EROFS:
-      g_set_error (error, TOV_ERROR, TOV_ERROR_READ_ONLY, _("“%s” can't be written, because its folder is write-protected; choose another folder."),
-                   name);
+      g_set_error (error, TOV_ERROR, TOV_ERROR_READ_ONLY,
+                   _("“%s” can't be written, because its folder is write-protected; choose another folder."), name);
       break;
     case ENOENT:
     case ENOTDIR:
-      g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("“%s” can't be written, because its folder isn't there; choose another folder."),
-                   name);
+      g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+                   _("“%s” can't be written, because its folder isn't there; choose another folder."), name);
       break;
     default:
       g_set_error (error, TOV_ERROR, TOV_ERROR_IO, _("“%s” could not be written (%s)."), name, g_strerror (number));

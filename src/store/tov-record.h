@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /*
- * Records in and out, described once. Every table of the file is a kind with fields; the description drives writing, reading, deleting with
- * its check for orphans, import, export and (later) the change log. A field's name is its column's name in schema.sql (a test compares the two).
+ * Records in and out, described once. Every table of the file is a kind with fields; the description drives writing, reading,
+ * deleting with its check for orphans, import, export and (later) the change log. A field's name is its column's name in schema.sql
+ * (a test compares the two).
  */
 typedef enum
 {
@@ -77,12 +78,14 @@ TovKind     tov_record_get_kind   (const TovRecord *self);
 gint64      tov_record_get_id     (const TovRecord *self);                             /* 0 when new */
 void        tov_record_set_id     (TovRecord *self, gint64 id);
 gboolean    tov_record_is_set     (const TovRecord *self, int field);
-void        tov_record_set_int    (TovRecord *self, int field, gint64 value);          /* dates, money, codes' ids too: all that is an integer in the file */
+/* Dates, money and identifiers too: all that is an integer in the file. */
+void        tov_record_set_int    (TovRecord *self, int field, gint64 value);
 void        tov_record_set_text   (TovRecord *self, int field, const char *value);     /* NULL or "": not stated */
 void        tov_record_unset      (TovRecord *self, int field);
 gint64      tov_record_get_int    (const TovRecord *self, int field);                  /* 0 when not stated: ask tov_record_is_set */
 const char *tov_record_get_text   (const TovRecord *self, int field);                  /* NULL when not stated */
-/* Required fields, codes, ranges, and what holds between fields (end before start, CVR of 8 digits, P number of 10 …). The message names the field. */
+/* Required fields, codes, ranges, and what holds between fields (end before start, CVR of 8 digits, P number of 10 …). The message
+ * names the field; @field (nullable) is its number, or −1 where all is well. */
 gboolean    tov_record_validate   (const TovRecord *self, int *field, GError **error);
 
 typedef enum
@@ -97,7 +100,9 @@ typedef enum
   TOV_PUT_KEEP_MISSING = 1 << 0, /* a field not stated in the record keeps what the file has: for folders that hold only some columns */
 } TovPutFlags;
 
-/* Creates the record, or updates the one with the same id or, where id is 0, the same natural key. Sets the record's id. Validates first. */
+/* Creates the record, or updates the one with the same id or, where id is 0, the same natural key. Sets the record's id. Validates
+ * first. TOV_ERROR_EXISTS where another record has the natural key; TOV_ERROR_NOT_FOUND where it refers to one that isn't there.
+ * @result is nullable. */
 gboolean   tov_store_put        (TovStore *store, TovRecord *record, TovPutFlags flags, TovPutResult *result, GError **error);
 TovRecord *tov_store_get        (TovStore *store, TovKind kind, gint64 id, GError **error);
 /* The id of the record whose natural key is set in @key_record; 0 when there is none, −1 on an error. */
@@ -105,7 +110,8 @@ gint64     tov_store_find       (TovStore *store, const TovRecord *key_record, G
 /* Refused (TOV_ERROR_REFERENCED) where other records refer to it; the message says which and how many. */
 gboolean   tov_store_delete     (TovStore *store, TovKind kind, gint64 id, GError **error);
 gint64     tov_store_count      (TovStore *store, TovKind kind, GError **error);
-/* One record after the other in the order of the natural key, without holding them all. Return FALSE from @func to stop. */
+/* One record after the other in the order of the natural key (of the records that it refers to, where it does), without holding them
+ * all; the record is the callback's until it returns. Return FALSE from @func to stop. */
 typedef gboolean (*TovRecordFunc) (const TovRecord *record, gpointer user_data);
 gboolean   tov_store_foreach    (TovStore *store, TovKind kind, TovRecordFunc func, gpointer user_data, GError **error);
 

@@ -69,6 +69,13 @@ tov_sqlite_error_set (GError **error, int code, sqlite3 *db, const char *path)
   TovErrorCode ours = classify (code, system_error);
   g_autofree char *name = path != NULL ? g_filename_display_basename (path) : g_strdup (_("The file in memory"));
 
+  /* A reader can't play back what a crash left unfinished. */
+  if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
+    {
+      g_set_error (error, TOV_ERROR, ours, _("“%s” was not closed properly; open it once for writing, which repairs it."), name);
+      return;
+    }
+
   switch (ours)
     {
     case TOV_ERROR_BUSY:

@@ -170,7 +170,8 @@ check_kind_of_file (const char *path, GError **error)
   else if (!S_ISREG (status.st_mode))
     g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_OURS, _("“%s” is not a Tovholder file."), name);
   else if (status.st_size == 0)
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_OURS, _("“%s” is empty, and so not a Tovholder file; use the latest backup or copy of it."), name);
+    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_OURS,
+                 _("“%s” is empty, and so not a Tovholder file; use the latest backup or copy of it."), name);
   else
     return TRUE;
 

@@ -28,10 +28,12 @@ typedef enum
 #define TOV_FILE_SUFFIX ".tovholder"
 #define TOV_MIME_TYPE "application/x-tovholder"
 
-/* A new file at @path with the whole schema and the seeded lists, rule sets and instruments; TOV_ERROR_EXISTS where something is there already.
- * Nothing is left behind on failure. */
+/* A new file at @path with the whole schema and the seeded lists, rule sets and instruments; TOV_ERROR_EXISTS where something is
+ * there already. Only its owner can read it. Nothing is left behind on failure. */
 TovStore *tov_store_create     (const char *path, GError **error);
-/* Migrates an older file in one transaction (a copy is kept beside it as PATH.before-vN until the migration is verified); refuses newer ones, foreign ones and damaged ones, each with its own sentence. */
+/* Brings an older file up to date in one transaction (a copy is kept beside it as PATH.before-vN, where N is the new version, until
+ * that is verified; it stays where it fails). Refuses newer, foreign and damaged files, and those that are open elsewhere, each with
+ * its own sentence. Read-only writes nothing, and lets others read at the same time. */
 TovStore *tov_store_open       (const char *path, TovStoreOpenFlags flags, GError **error);
 /* A file in memory with the same schema, for tests and for looking at examples. */
 TovStore *tov_store_new_memory (GError **error);
@@ -56,7 +58,8 @@ TovDate   tov_store_get_as_of (TovStore *self);
 /* The note in a language (the other one's where only that is there); (transfer full) (nullable). */
 char     *tov_store_get_note (TovStore *self, TovLanguage language);
 
-/* Transactions nest (savepoints). A write outside one is a transaction of its own. */
+/* Transactions nest (savepoints). A write outside one is a transaction of its own. A commit that fails has rolled back: don't do it
+ * again. Each other way out of a transaction needs its own rollback. */
 gboolean  tov_store_begin    (TovStore *self, GError **error);
 gboolean  tov_store_commit   (TovStore *self, GError **error);
 void      tov_store_rollback (TovStore *self);

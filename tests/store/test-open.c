@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
-#include <unistd.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "helpers.h"
 
@@ -145,6 +146,75 @@ test_refuse_open (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (store);
 }
 
+/* The path for the program that a test starts beside itself. */
+#define OTHER_PATH "TOV_TEST_OTHER_PATH"
+
+static void
+test_other_program (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TovStore) store = create (fixture);
+
+  g_setenv (OTHER_PATH, fixture->path, TRUE);
+  g_test_trap_subprocess ("/open/other/opens", 10 * G_USEC_PER_SEC, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
+static void
+other_opens (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    return;
+  g_assert_null (tov_store_open (g_getenv (OTHER_PATH), TOV_STORE_OPEN_DEFAULT, &error));
+  g_assert_error (error, TOV_ERROR, TOV_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_null (tov_store_open (g_getenv (OTHER_PATH), TOV_STORE_OPEN_READ_ONLY, &error));
+  g_assert_error (error, TOV_ERROR, TOV_ERROR_BUSY);
+}
+
+/* A program dies in the middle of writing: what it had not committed is gone, and all before it is there. */
+static void
+test_crash (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autoptr (GError) error = NULL;
+
+  make_file (fixture);
+  g_setenv (OTHER_PATH, fixture->path, TRUE);
+  g_test_trap_subprocess ("/open/other/dies", 10 * G_USEC_PER_SEC, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_failed ();
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+  assert_refused (fixture, TOV_STORE_OPEN_READ_ONLY, TOV_ERROR_READ_ONLY);
+
+  TovStore *store = tov_store_open (fixture->path, TOV_STORE_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_autofree char *title = tov_store_get_meta (store, TOV_META_TITLE);
+  g_assert_cmpstr (title, ==, "kept");
+  g_assert_null (tov_store_get_meta (store, TOV_META_NOTE));
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM outcome"), >, 0);
+  g_assert_finalize_object (store);
+  g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
+}
+
+static void
+other_dies (void)
+{
+  g_autofree char *text = g_strnfill (1000000, 'x');
+
+  if (!g_test_subprocess ())
+    return;
+
+  g_autoptr (TovStore) store = tov_store_open (g_getenv (OTHER_PATH), TOV_STORE_OPEN_DEFAULT, NULL);
+  tov_store_set_meta (store, TOV_META_TITLE, "kept", NULL);
+  /* A cache this small is written out before the end of the transaction. */
+  run_sql (store, "PRAGMA cache_size = 5");
+  tov_store_begin (store, NULL);
+  run_sql (store, "DELETE FROM outcome");
+  tov_store_set_meta (store, TOV_META_NOTE, text, NULL);
+  kill (getpid (), SIGKILL);
+}
+
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
 {
@@ -235,6 +305,10 @@ main (int argc, char *argv[])
   ADD ("refuse/truncated", test_refuse_truncated);
   ADD ("refuse/incomplete", test_refuse_incomplete);
   ADD ("refuse/open", test_refuse_open);
+  ADD ("other-program", test_other_program);
+  ADD ("crash", test_crash);
+  g_test_add_func ("/open/other/opens", other_opens);
+  g_test_add_func ("/open/other/dies", other_dies);
   ADD ("read-only", test_read_only);
   ADD ("protected-file", test_protected_file);
   ADD ("protected-folder", test_protected_folder);
