@@ -11,14 +11,15 @@
 
 typedef struct
 {
-  TovStore    *store;
-  TovLanguage  language;
-  GPtrArray   *findings;
-  guint        n; /* of the kind that is being looked for */
+  TovStore *store;
+  TovLanguage language;
+  GPtrArray *findings;
+  guint n; /* of the kind that is being looked for */
 } Check;
 
 static void
-add (Check *check, char *sentence)
+add (Check *check,
+     char  *sentence)
 {
   if (sentence == NULL)
     return;
@@ -37,15 +38,19 @@ end_kind (Check *check)
       guint more = check->n - MOST_OF_A_KIND;
 
       g_ptr_array_add (check->findings,
-                       g_strdup_printf (tov_ntext (check->language, "… and %u more like this.", "… and %u more like this.", more), more));
+                       g_strdup_printf (tov_ntext (check->language, "… and %u more like this.",
+                                                   "… and %u more like this.", more),
+                                        more));
     }
   check->n = 0;
 }
 
 static gboolean
-check_integrity (Check *check, GError **error)
+check_integrity (Check   *check,
+                 GError **error)
 {
-  g_autoptr (TovStatement) statement = tov_statement_new (check->store, "PRAGMA integrity_check", error);
+  g_autoptr (TovStatement) statement = tov_statement_new (check->store, "PRAGMA integrity_check",
+                                                          error);
   int row;
 
   if (statement == NULL)
@@ -56,7 +61,8 @@ check_integrity (Check *check, GError **error)
       const char *found = tov_statement_get_text (statement, 0);
 
       if (g_strcmp0 (found, "ok") != 0)
-        add (check, g_strdup_printf (tov_text (check->language, "The file is damaged: %s."), found));
+        add (check,
+             g_strdup_printf (tov_text (check->language, "The file is damaged: %s."), found));
     }
   end_kind (check);
 
@@ -74,7 +80,8 @@ find_table (const char *table)
 }
 
 static char *
-describe_broken_reference (TovStatement *statement, TovLanguage language)
+describe_broken_reference (TovStatement *statement,
+                           TovLanguage   language)
 {
   const TovKindInfo *from = find_table (tov_statement_get_text (statement, 0));
   const TovKindInfo *to = find_table (tov_statement_get_text (statement, 1));
@@ -84,17 +91,21 @@ describe_broken_reference (TovStatement *statement, TovLanguage language)
     return NULL;
 
   /* Translators: a number, a kind of record ("placement") and another one ("slot") */
-  return g_strdup_printf (tov_ntext (language,
-                                     "%d record (%s) refers to another (%s) that is not in the file.",
-                                     "%d records (%s) refer to others (%s) that are not in the file.", (gulong) count),
-                          (int) count, tov_kind_get_label (from->kind, language), tov_kind_get_label (to->kind, language));
+  return g_strdup_printf (
+      tov_ntext (language, "%d record (%s) refers to another (%s) that is not in the file.",
+                 "%d records (%s) refer to others (%s) that are not in the file.", (gulong) count),
+      (int) count, tov_kind_get_label (from->kind, language),
+      tov_kind_get_label (to->kind, language));
 }
 
 static gboolean
-check_references (Check *check, GError **error)
+check_references (Check   *check,
+                  GError **error)
 {
-  g_autoptr (TovStatement) statement = tov_statement_new (check->store,
-    "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2", error);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      check->store,
+      "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2",
+      error);
   int row;
 
   if (statement == NULL)
@@ -110,11 +121,16 @@ check_references (Check *check, GError **error)
 static void append_key (GString *text, TovStore *store, const TovRecord *record);
 
 static void
-append_key_field (GString *text, TovStore *store, const TovRecord *record, const TovField *info, int field)
+append_key_field (GString         *text,
+                  TovStore        *store,
+                  const TovRecord *record,
+                  const TovField  *info,
+                  int              field)
 {
   if (info->type == TOV_FIELD_REFERENCE)
     {
-      g_autoptr (TovRecord) target = tov_store_get (store, info->target, tov_record_get_int (record, field), NULL);
+      g_autoptr (TovRecord) target = tov_store_get (store, info->target,
+                                                    tov_record_get_int (record, field), NULL);
 
       if (target != NULL)
         append_key (text, store, target);
@@ -136,7 +152,9 @@ append_key_field (GString *text, TovStore *store, const TovRecord *record, const
 
 /* The words by which a user knows the record: its natural key, with the records that it refers to by theirs. A candidate's is the reference. */
 static void
-append_key (GString *text, TovStore *store, const TovRecord *record)
+append_key (GString         *text,
+            TovStore        *store,
+            const TovRecord *record)
 {
   const TovKindInfo *info = tov_kind_get_info (tov_record_get_kind (record));
 
@@ -147,7 +165,8 @@ append_key (GString *text, TovStore *store, const TovRecord *record)
 
 /* The program writes no record that isn't valid. Another program, or an older version of this one, may have. */
 static gboolean
-check_record_cb (const TovRecord *record, gpointer user_data)
+check_record_cb (const TovRecord *record,
+                 gpointer         user_data)
 {
   Check *check = user_data;
   g_autoptr (GError) error = NULL;
@@ -164,7 +183,8 @@ check_record_cb (const TovRecord *record, gpointer user_data)
 }
 
 static gboolean
-check_records (Check *check, GError **error)
+check_records (Check   *check,
+               GError **error)
 {
   for (int kind = 0; kind < TOV_N_KINDS; kind++)
     {
@@ -177,7 +197,10 @@ check_records (Check *check, GError **error)
 }
 
 static gboolean
-check_rule (Check *check, const TovCheckRule *rule, const TovCheckContext *context, GError **error)
+check_rule (Check                  *check,
+            const TovCheckRule     *rule,
+            const TovCheckContext  *context,
+            GError                **error)
 {
   g_autoptr (TovStatement) statement = tov_statement_new (check->store, rule->sql, error);
   int row;
@@ -194,7 +217,8 @@ check_rule (Check *check, const TovCheckRule *rule, const TovCheckContext *conte
 }
 
 static gboolean
-check_rules (Check *check, GError **error)
+check_rules (Check   *check,
+             GError **error)
 {
   g_auto (TovCheckContext) context = { 0 };
 
@@ -209,7 +233,9 @@ check_rules (Check *check, GError **error)
 }
 
 GPtrArray *
-tov_store_check (TovStore *self, TovLanguage language, GError **error)
+tov_store_check (TovStore     *self,
+                 TovLanguage   language,
+                 GError      **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (self), NULL);
 

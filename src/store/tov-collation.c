@@ -25,7 +25,10 @@ get_collator (void)
 }
 
 static int
-compare (const char *a, int a_length, const char *b, int b_length)
+compare (const char *a,
+         int         a_length,
+         const char *b,
+         int         b_length)
 {
   UErrorCode status = U_ZERO_ERROR;
   int order = ucol_strcollUTF8 (get_collator (), a, a_length, b, b_length, &status);
@@ -39,13 +42,18 @@ compare (const char *a, int a_length, const char *b, int b_length)
 }
 
 static int
-compare_cb (void *user_data, int a_length, const void *a, int b_length, const void *b)
+compare_cb (void       *user_data,
+            int         a_length,
+            const void *a,
+            int         b_length,
+            const void *b)
 {
   return compare (a, a_length, b, b_length);
 }
 
 int
-tov_danish_compare (const char *a, const char *b)
+tov_danish_compare (const char *a,
+                    const char *b)
 {
   if (a == NULL || b == NULL)
     return (a != NULL) - (b != NULL);

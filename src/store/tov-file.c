@@ -12,7 +12,9 @@
 #include "tov-error.h"
 
 static gboolean
-fail (const char *path, int number, GError **error)
+fail (const char  *path,
+      int          number,
+      GError     **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
@@ -21,38 +23,47 @@ fail (const char *path, int number, GError **error)
     case ENOSPC:
     case EDQUOT:
       g_set_error (error, TOV_ERROR, TOV_ERROR_NO_SPACE,
-                   _("There is no space left on the disk for “%s”; make some room and try again."), name);
+                   _("There is no space left on the disk for “%s”; make some room and try again."),
+                   name);
       break;
     case EACCES:
     case EPERM:
     case EROFS:
-      g_set_error (error, TOV_ERROR, TOV_ERROR_READ_ONLY,
-                   _("“%s” can't be written, because its folder is write-protected; choose another folder."), name);
+      g_set_error (
+          error, TOV_ERROR, TOV_ERROR_READ_ONLY,
+          _("“%s” can't be written, because its folder is write-protected; choose another folder."),
+          name);
       break;
     case ENOENT:
     case ENOTDIR:
-      g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
-                   _("“%s” can't be written, because its folder isn't there; choose another folder."), name);
+      g_set_error (
+          error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+          _("“%s” can't be written, because its folder isn't there; choose another folder."),
+          name);
       break;
     default:
-      g_set_error (error, TOV_ERROR, TOV_ERROR_IO, _("“%s” could not be written (%s)."), name, g_strerror (number));
+      g_set_error (error, TOV_ERROR, TOV_ERROR_IO, _("“%s” could not be written (%s)."), name,
+                   g_strerror (number));
     }
 
   return FALSE;
 }
 
 gboolean
-tov_file_fail_exists (const char *path, GError **error)
+tov_file_fail_exists (const char  *path,
+                      GError     **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, TOV_ERROR, TOV_ERROR_EXISTS, _("“%s” is there already; choose another name."), name);
+  g_set_error (error, TOV_ERROR, TOV_ERROR_EXISTS,
+               _("“%s” is there already; choose another name."), name);
 
   return FALSE;
 }
 
 char *
-tov_file_begin (const char *path, GError **error)
+tov_file_begin (const char  *path,
+                GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
@@ -71,7 +82,8 @@ tov_file_begin (const char *path, GError **error)
 }
 
 static gboolean
-sync_path (const char *path, int flags)
+sync_path (const char *path,
+           int         flags)
 {
   int descriptor = g_open (path, flags | O_CLOEXEC, 0);
 
@@ -101,7 +113,10 @@ discard_beside (const char *path)
 }
 
 gboolean
-tov_file_publish (const char *temporary, const char *path, gboolean overwrite, GError **error)
+tov_file_publish (const char  *temporary,
+                  const char  *path,
+                  gboolean     overwrite,
+                  GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 

@@ -21,7 +21,8 @@ tov_migrations_get (int *version)
 }
 
 static gboolean
-check_references (TovStore *store, GError **error)
+check_references (TovStore  *store,
+                  GError   **error)
 {
   g_autoptr (TovStatement) statement = tov_statement_new (store, "PRAGMA foreign_key_check", error);
 
@@ -34,7 +35,11 @@ check_references (TovStore *store, GError **error)
 }
 
 static gboolean
-apply_steps (TovStore *store, const TovMigration *migrations, int from, int to, GError **error)
+apply_steps (TovStore            *store,
+             const TovMigration  *migrations,
+             int                  from,
+             int                  to,
+             GError             **error)
 {
   for (int version = from; version < to; version++)
     {
@@ -52,7 +57,11 @@ apply_steps (TovStore *store, const TovMigration *migrations, int from, int to, 
 }
 
 static gboolean
-apply_all (TovStore *store, const TovMigration *migrations, int from, int to, GError **error)
+apply_all (TovStore            *store,
+           const TovMigration  *migrations,
+           int                  from,
+           int                  to,
+           GError             **error)
 {
   if (!tov_store_begin (store, error))
     return FALSE;
@@ -67,7 +76,9 @@ apply_all (TovStore *store, const TovMigration *migrations, int from, int to, GE
 
 /* Beside the file, under a name that isn't taken: what an earlier try left is not ours to overwrite. */
 static char *
-keep_copy (TovStore *store, int version, GError **error)
+keep_copy (TovStore  *store,
+           int        version,
+           GError   **error)
 {
   g_autofree char *path = g_strdup_printf ("%s.before-v%d", store->path, version);
   g_autofree char *base = g_strdup (path);
@@ -82,7 +93,11 @@ keep_copy (TovStore *store, int version, GError **error)
 }
 
 gboolean
-tov_migrations_run (TovStore *store, const TovMigration *migrations, int from, int to, GError **error)
+tov_migrations_run (TovStore            *store,
+                    const TovMigration  *migrations,
+                    int                  from,
+                    int                  to,
+                    GError             **error)
 {
   g_autofree char *copy = keep_copy (store, to, error);
 
@@ -99,7 +114,9 @@ tov_migrations_run (TovStore *store, const TovMigration *migrations, int from, i
     {
       g_autofree char *name = g_filename_display_name (copy);
 
-      g_prefix_error (error, _("The file could not be brought up to date; a copy of it as it was is “%s”. "), name);
+      g_prefix_error (
+          error, _("The file could not be brought up to date; a copy of it as it was is “%s”. "),
+          name);
       return FALSE;
     }
   tov_file_discard (copy);

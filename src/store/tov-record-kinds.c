@@ -6,11 +6,13 @@ tov_kind_get_info (TovKind kind)
 {
   g_return_val_if_fail (kind >= 0 && kind < TOV_N_KINDS, NULL);
 
-  return tov_agreement_kinds[kind].table != NULL ? &tov_agreement_kinds[kind] : &tov_candidate_kinds[kind];
+  return tov_agreement_kinds[kind].table != NULL ? &tov_agreement_kinds[kind]
+                                                 : &tov_candidate_kinds[kind];
 }
 
 int
-tov_kind_find_field (TovKind kind, const char *name)
+tov_kind_find_field (TovKind     kind,
+                     const char *name)
 {
   const TovKindInfo *info = tov_kind_get_info (kind);
 

@@ -48,7 +48,10 @@ static const char * const kind_labels[TOV_N_KINDS] = {
 };
 
 /* By column, sorted: many kinds share them. */
-static const struct { const char *column, *label; } field_labels[] = {
+static const struct
+{
+  const char *column, *label;
+} field_labels[] = {
   { "absence_reason", NC_ ("field", "reason for absence") },
   { "accepted", NC_ ("field", "accepted") },
   { "accommodations", NC_ ("field", "accommodations") },
@@ -194,7 +197,8 @@ static const struct { const char *column, *label; } field_labels[] = {
 };
 
 static int
-compare_column (gconstpointer column, gconstpointer entry)
+compare_column (gconstpointer column,
+                gconstpointer entry)
 {
   return strcmp (column, *(const char * const *) entry);
 }
@@ -202,13 +206,18 @@ compare_column (gconstpointer column, gconstpointer entry)
 static const char *
 find_field_label (const TovField *field)
 {
-  const char * const *entry = bsearch (field->name, field_labels, G_N_ELEMENTS (field_labels), sizeof field_labels[0], compare_column);
+  const char * const *entry = bsearch (field->name, field_labels, G_N_ELEMENTS (field_labels),
+                                       sizeof field_labels[0], compare_column);
 
-  return entry != NULL ? entry[1] : field->name;
+  /* A column without a label: field_labels is not complete, or not sorted. */
+  g_return_val_if_fail (entry != NULL, field->name);
+
+  return entry[1];
 }
 
 const char *
-tov_kind_get_label (TovKind kind, TovLanguage language)
+tov_kind_get_label (TovKind     kind,
+                    TovLanguage language)
 {
   g_return_val_if_fail (kind >= 0 && kind < TOV_N_KINDS, NULL);
 
@@ -216,7 +225,9 @@ tov_kind_get_label (TovKind kind, TovLanguage language)
 }
 
 const char *
-tov_field_get_label (TovKind kind, int field, TovLanguage language)
+tov_field_get_label (TovKind     kind,
+                     int         field,
+                     TovLanguage language)
 {
   const TovKindInfo *info = tov_kind_get_info (kind);
 

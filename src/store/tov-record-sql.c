@@ -2,7 +2,9 @@
 #include "tov-record-sql.h"
 
 static void
-append_columns (GString *sql, const TovKindInfo *info, const char *prefix)
+append_columns (GString           *sql,
+                const TovKindInfo *info,
+                const char        *prefix)
 {
   g_string_append_printf (sql, "%sid", prefix);
   for (guint i = 0; i < info->n_fields; i++)
@@ -10,7 +12,8 @@ append_columns (GString *sql, const TovKindInfo *info, const char *prefix)
 }
 
 static void
-append_select (GString *sql, const TovKindInfo *info)
+append_select (GString           *sql,
+               const TovKindInfo *info)
 {
   g_string_append (sql, "SELECT ");
   append_columns (sql, info, "");
@@ -19,7 +22,8 @@ append_select (GString *sql, const TovKindInfo *info)
 
 /* IS, where a part of the key may be missing: two missing ones are the same here. */
 static void
-append_key (GString *sql, const TovKindInfo *info)
+append_key (GString           *sql,
+            const TovKindInfo *info)
 {
   int parameter = 0;
 
@@ -36,7 +40,8 @@ append_key (GString *sql, const TovKindInfo *info)
 }
 
 static void
-append_insert (GString *sql, const TovKindInfo *info)
+append_insert (GString           *sql,
+               const TovKindInfo *info)
 {
   g_string_append_printf (sql, "INSERT INTO %s (", info->table);
   append_columns (sql, info, "");
@@ -47,7 +52,8 @@ append_insert (GString *sql, const TovKindInfo *info)
 }
 
 static void
-append_update (GString *sql, const TovKindInfo *info)
+append_update (GString           *sql,
+               const TovKindInfo *info)
 {
   g_string_append_printf (sql, "UPDATE %s SET ", info->table);
   for (guint i = 0; i < info->n_fields; i++)
@@ -56,7 +62,8 @@ append_update (GString *sql, const TovKindInfo *info)
 }
 
 char *
-tov_record_sql (const TovKindInfo *info, TovSql which)
+tov_record_sql (const TovKindInfo *info,
+                TovSql             which)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
@@ -89,7 +96,11 @@ tov_record_sql (const TovKindInfo *info, TovSql which)
 
 /* Follows the references within the key: joins their tables under names of their own (t0, t1 …) and sorts by the columns at the ends. */
 static void
-append_order (const TovKindInfo *info, const char *alias, GString *joins, GString *order, guint *n_joins)
+append_order (const TovKindInfo *info,
+              const char        *alias,
+              GString           *joins,
+              GString           *order,
+              guint             *n_joins)
 {
   for (guint i = 0; i < info->n_fields; i++)
     {
@@ -106,7 +117,8 @@ append_order (const TovKindInfo *info, const char *alias, GString *joins, GStrin
       const TovKindInfo *target = tov_kind_get_info (field->target);
       g_autofree char *joined = g_strdup_printf ("t%u", ++*n_joins);
 
-      g_string_append_printf (joins, " LEFT JOIN %s AS %s ON %s.id = %s.%s", target->table, joined, joined, alias, field->name);
+      g_string_append_printf (joins, " LEFT JOIN %s AS %s ON %s.id = %s.%s", target->table, joined,
+                              joined, alias, field->name);
       append_order (target, joined, joins, order, n_joins);
     }
 }
@@ -121,7 +133,8 @@ tov_record_sql_ordered (const TovKindInfo *info)
 
   append_order (info, "t0", joins, order, &n_joins);
   append_columns (sql, info, "t0.");
-  g_string_append_printf (sql, " FROM %s AS t0%s ORDER BY %s, t0.id", info->table, joins->str, order->str);
+  g_string_append_printf (sql, " FROM %s AS t0%s ORDER BY %s, t0.id", info->table, joins->str,
+                          order->str);
 
   return g_steal_pointer (&sql->str);
 }

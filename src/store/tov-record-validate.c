@@ -15,7 +15,8 @@ is_text (const TovField *field)
 }
 
 static const TovField *
-get_field (const TovRecord *self, int field)
+get_field (const TovRecord *self,
+           int              field)
 {
   return &tov_kind_get_info (tov_record_get_kind (self))->fields[field];
 }
@@ -27,13 +28,16 @@ kind_label (const TovRecord *self)
 }
 
 static const char *
-field_label (const TovRecord *self, int field)
+field_label (const TovRecord *self,
+             int              field)
 {
   return tov_field_label_for_error (get_field (self, field));
 }
 
 static gboolean
-check_code (const TovRecord *self, int field, GError **error)
+check_code (const TovRecord  *self,
+            int               field,
+            GError          **error)
 {
   const TovField *info = get_field (self, field);
   const char *code = tov_record_get_text (self, field);
@@ -45,14 +49,16 @@ check_code (const TovRecord *self, int field, GError **error)
   g_autofree char *known = g_strjoinv (", ", (char **) tov_codes_list (info->codes));
 
   /* Translators: a field's name, its value, a list of the values that it may have, and in brackets what kind of record it stands in */
-  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _("“%s” can't be “%s”; use one of %s (%s)."),
-               field_label (self, field), code, known, kind_label (self));
+  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
+               _("“%s” can't be “%s”; use one of %s (%s)."), field_label (self, field), code,
+               known, kind_label (self));
 
   return FALSE;
 }
 
 static char *
-format_number (const TovField *field, gint64 value)
+format_number (const TovField *field,
+               gint64          value)
 {
   if (field->type == TOV_FIELD_HUNDREDTHS)
     return tov_format_decimal (tov_language_default (), value / 100.0, value % 100 != 0 ? 2 : 0);
@@ -61,7 +67,9 @@ format_number (const TovField *field, gint64 value)
 }
 
 static gboolean
-fail_range (const TovRecord *self, int field, GError **error)
+fail_range (const TovRecord  *self,
+            int               field,
+            GError          **error)
 {
   const TovField *info = get_field (self, field);
   g_autofree char *value = format_number (info, tov_record_get_int (self, field));
@@ -70,27 +78,35 @@ fail_range (const TovRecord *self, int field, GError **error)
 
   if (info->maximum == G_MAXINT32)
     /* Translators: a field's name, its value, a number, and in brackets what kind of record it stands in */
-    g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _("“%s” can't be %s; it is at least %s (%s)."),
-                 field_label (self, field), value, least, kind_label (self));
+    g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
+                 _("“%s” can't be %s; it is at least %s (%s)."), field_label (self, field), value,
+                 least, kind_label (self));
   else
     /* Translators: a field's name, its value, two numbers, and in brackets what kind of record it stands in */
-    g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _("“%s” can't be %s; it lies between %s and %s (%s)."),
-                 field_label (self, field), value, least, most, kind_label (self));
+    g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
+                 _("“%s” can't be %s; it lies between %s and %s (%s)."), field_label (self, field),
+                 value, least, most, kind_label (self));
 
   return FALSE;
 }
 
 static gboolean
-fail_value (const TovRecord *self, int field, const char *what, GError **error)
+fail_value (const TovRecord  *self,
+            int               field,
+            const char       *what,
+            GError          **error)
 {
   /* Translators: a field's name, what it must be, and in brackets what kind of record it stands in */
-  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _("“%s” must be %s (%s)."), field_label (self, field), what, kind_label (self));
+  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _("“%s” must be %s (%s)."),
+               field_label (self, field), what, kind_label (self));
 
   return FALSE;
 }
 
 static gboolean
-check_text (const TovRecord *self, int field, GError **error)
+check_text (const TovRecord  *self,
+            int               field,
+            GError          **error)
 {
   if (!g_utf8_validate (tov_record_get_text (self, field), -1, NULL))
     /* Translators: “name” must be …: what a text with unreadable characters should have been */
@@ -100,7 +116,9 @@ check_text (const TovRecord *self, int field, GError **error)
 }
 
 static gboolean
-check_value (const TovRecord *self, int field, GError **error)
+check_value (const TovRecord  *self,
+             int               field,
+             GError          **error)
 {
   const TovField *info = get_field (self, field);
 
@@ -123,14 +141,17 @@ check_value (const TovRecord *self, int field, GError **error)
       /* Translators: “company” must be … */
       return value > 0 || fail_value (self, field, _("a record of the file"), error);
     default:
-      if ((info->minimum != 0 || info->maximum != 0) && (value < info->minimum || value > info->maximum))
+      if ((info->minimum != 0 || info->maximum != 0) &&
+          (value < info->minimum || value > info->maximum))
         return fail_range (self, field, error);
       return TRUE;
     }
 }
 
 static gboolean
-check_field (const TovRecord *self, int field, GError **error)
+check_field (const TovRecord  *self,
+             int               field,
+             GError          **error)
 {
   if (tov_record_is_set (self, field))
     return check_value (self, field, error);
@@ -138,24 +159,26 @@ check_field (const TovRecord *self, int field, GError **error)
     return TRUE;
 
   /* Translators: a field's name, and in brackets what kind of record it is missing in */
-  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _("“%s” is missing (%s)."), field_label (self, field), kind_label (self));
+  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _("“%s” is missing (%s)."),
+               field_label (self, field), kind_label (self));
 
   return FALSE;
 }
 
 /* The pairs of columns of which the second may not be before the first. By name, since many kinds have them. */
-static const struct { const char *first, *last; } periods[] = {
-  { "valid_from", "valid_to" },
-  { "starts", "ends" },
-  { "opened", "closed" },
-  { "from_day", "to_day" },
-  { "start_day", "end_day" },
-  { "start_day", "planned_end" },
+static const struct
+{
+  const char *first, *last;
+} periods[] = {
+  { "valid_from", "valid_to" }, { "starts", "ends" },       { "opened", "closed" },
+  { "from_day", "to_day" },     { "start_day", "end_day" }, { "start_day", "planned_end" },
   { "scale_min", "scale_max" },
 };
 
 static gboolean
-check_periods (const TovRecord *self, int *field, GError **error)
+check_periods (const TovRecord  *self,
+               int              *field,
+               GError          **error)
 {
   TovKind kind = tov_record_get_kind (self);
 
@@ -164,7 +187,8 @@ check_periods (const TovRecord *self, int *field, GError **error)
       int first = tov_kind_find_field (kind, periods[i].first);
       int last = tov_kind_find_field (kind, periods[i].last);
 
-      if (first < 0 || last < 0 || !tov_record_is_set (self, first) || !tov_record_is_set (self, last) ||
+      if (first < 0 || last < 0 || !tov_record_is_set (self, first) ||
+          !tov_record_is_set (self, last) ||
           tov_record_get_int (self, first) <= tov_record_get_int (self, last))
         continue;
 
@@ -179,14 +203,17 @@ check_periods (const TovRecord *self, int *field, GError **error)
 }
 
 static gboolean
-has_digits (const char *text, gsize n)
+has_digits (const char *text,
+            gsize       n)
 {
   return strlen (text) == n && strspn (text, "0123456789") == n;
 }
 
 /* What a column must look like, wherever it stands: NULL where it does, else what it should have been. */
 static const char *
-check_form (const char *column, const char *text, gint64 number)
+check_form (const char *column,
+            const char *text,
+            gint64      number)
 {
   if (g_str_equal (column, "cvr"))
     return has_digits (text, 8) ? NULL : _("a number of 8 digits");
@@ -195,7 +222,9 @@ check_form (const char *column, const char *text, gint64 number)
   if (g_str_equal (column, "week"))
     return tov_date_weekday ((TovDate) number) == 1 ? NULL : _("a Monday");
   if (g_str_equal (column, "month"))
-    return tov_date_month_start ((TovDate) number) == (TovDate) number ? NULL : _("the first day of a month");
+    return tov_date_month_start ((TovDate) number) == (TovDate) number
+               ? NULL
+               : _("the first day of a month");
   if (g_str_equal (column, "direction"))
     return g_str_equal (text, "up") || g_str_equal (text, "down") ? NULL : _("“up” or “down”");
 
@@ -203,7 +232,9 @@ check_form (const char *column, const char *text, gint64 number)
 }
 
 static gboolean
-check_forms (const TovRecord *self, int *field, GError **error)
+check_forms (const TovRecord  *self,
+             int              *field,
+             GError          **error)
 {
   const TovKindInfo *info = tov_kind_get_info (tov_record_get_kind (self));
 
@@ -228,7 +259,9 @@ check_forms (const TovRecord *self, int *field, GError **error)
 }
 
 gboolean
-tov_record_validate (const TovRecord *self, int *field, GError **error)
+tov_record_validate (const TovRecord  *self,
+                     int              *field,
+                     GError          **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 

@@ -4,15 +4,15 @@
 typedef union
 {
   gint64 integer;
-  char  *text;
+  char *text;
 } TovValue;
 
 struct _TovRecord
 {
   const TovKindInfo *info;
-  gint64             id;
-  guint64            stated; /* a bit for each field */
-  TovValue           values[];
+  gint64 id;
+  guint64 stated; /* a bit for each field */
+  TovValue values[];
 };
 
 static gboolean
@@ -82,7 +82,8 @@ tov_record_get_id (const TovRecord *self)
 }
 
 void
-tov_record_set_id (TovRecord *self, gint64 id)
+tov_record_set_id (TovRecord *self,
+                   gint64     id)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (id >= 0);
@@ -91,13 +92,15 @@ tov_record_set_id (TovRecord *self, gint64 id)
 }
 
 static gboolean
-has_field (const TovRecord *self, int field)
+has_field (const TovRecord *self,
+           int              field)
 {
   return self != NULL && field >= 0 && (guint) field < self->info->n_fields;
 }
 
 gboolean
-tov_record_is_set (const TovRecord *self, int field)
+tov_record_is_set (const TovRecord *self,
+                   int              field)
 {
   g_return_val_if_fail (has_field (self, field), FALSE);
 
@@ -105,7 +108,8 @@ tov_record_is_set (const TovRecord *self, int field)
 }
 
 void
-tov_record_unset (TovRecord *self, int field)
+tov_record_unset (TovRecord *self,
+                  int        field)
 {
   g_return_if_fail (has_field (self, field));
 
@@ -116,7 +120,9 @@ tov_record_unset (TovRecord *self, int field)
 }
 
 void
-tov_record_set_int (TovRecord *self, int field, gint64 value)
+tov_record_set_int (TovRecord *self,
+                    int        field,
+                    gint64     value)
 {
   g_return_if_fail (has_field (self, field));
   g_return_if_fail (!is_text (&self->info->fields[field]));
@@ -126,7 +132,9 @@ tov_record_set_int (TovRecord *self, int field, gint64 value)
 }
 
 void
-tov_record_set_text (TovRecord *self, int field, const char *value)
+tov_record_set_text (TovRecord  *self,
+                     int         field,
+                     const char *value)
 {
   g_return_if_fail (has_field (self, field));
   g_return_if_fail (is_text (&self->info->fields[field]));
@@ -142,7 +150,8 @@ tov_record_set_text (TovRecord *self, int field, const char *value)
 }
 
 gint64
-tov_record_get_int (const TovRecord *self, int field)
+tov_record_get_int (const TovRecord *self,
+                    int              field)
 {
   g_return_val_if_fail (has_field (self, field), 0);
   g_return_val_if_fail (!is_text (&self->info->fields[field]), 0);
@@ -151,7 +160,8 @@ tov_record_get_int (const TovRecord *self, int field)
 }
 
 const char *
-tov_record_get_text (const TovRecord *self, int field)
+tov_record_get_text (const TovRecord *self,
+                     int              field)
 {
   g_return_val_if_fail (has_field (self, field), NULL);
   g_return_val_if_fail (is_text (&self->info->fields[field]), NULL);

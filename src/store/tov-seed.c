@@ -10,7 +10,11 @@
 
 #define FOLDER TOV_RESOURCE_BASE "/store/"
 
-static const struct { TovKind kind; const char *file; } lists[] = {
+static const struct
+{
+  TovKind kind;
+  const char *file;
+} lists[] = {
   { TOV_KIND_BENEFIT, "lists/benefits.json" },
   { TOV_KIND_OUTCOME, "lists/outcomes.json" },
   { TOV_KIND_PURPOSE, "lists/purposes.json" },
@@ -19,7 +23,10 @@ static const struct { TovKind kind; const char *file; } lists[] = {
 };
 
 /* The kind of a rule set is the file that it stands in. */
-static const struct { const char *kind, *file; } rules[] = {
+static const struct
+{
+  const char *kind, *file;
+} rules[] = {
   { "benefit_rates", "rules/benefit-rates.json" },
   { "length", "rules/length.json" },
   { "mentor", "rules/mentor.json" },
@@ -36,7 +43,8 @@ static JsonNode *
 load (const char *file)
 {
   g_autofree char *path = g_strconcat (FOLDER, file, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (tov_store_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (tov_store_data_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) error = NULL;
   gsize size;
@@ -53,7 +61,8 @@ load (const char *file)
 }
 
 static const char *
-get_text (JsonObject *object, const char *member)
+get_text (JsonObject *object,
+          const char *member)
 {
   JsonNode *node = json_object_get_member (object, member);
 
@@ -61,19 +70,25 @@ get_text (JsonObject *object, const char *member)
 }
 
 static void
-set_text (TovRecord *record, const char *field, const char *value)
+set_text (TovRecord  *record,
+          const char *field,
+          const char *value)
 {
   tov_record_set_text (record, tov_kind_find_field (tov_record_get_kind (record), field), value);
 }
 
 static void
-set_int (TovRecord *record, const char *field, gint64 value)
+set_int (TovRecord  *record,
+         const char *field,
+         gint64      value)
 {
   tov_record_set_int (record, tov_kind_find_field (tov_record_get_kind (record), field), value);
 }
 
 static void
-set_date (TovRecord *record, const char *field, const char *text)
+set_date (TovRecord  *record,
+          const char *field,
+          const char *text)
 {
   g_autoptr (GError) error = NULL;
   TovDate day;
@@ -87,14 +102,17 @@ set_date (TovRecord *record, const char *field, const char *text)
 
 /* A whole number where it is stated. */
 static void
-set_number (TovRecord *record, const char *field, JsonObject *object)
+set_number (TovRecord  *record,
+            const char *field,
+            JsonObject *object)
 {
   if (json_object_has_member (object, field) && !json_object_get_null_member (object, field))
     set_int (record, field, json_object_get_int_member (object, field));
 }
 
 static TovRecord *
-new_dated (TovKind kind, JsonObject *object)
+new_dated (TovKind     kind,
+           JsonObject *object)
 {
   TovRecord *record = tov_record_new (kind);
 
@@ -108,20 +126,26 @@ new_dated (TovKind kind, JsonObject *object)
 }
 
 static gboolean
-put (TovStore *store, TovRecord *record, GError **error)
+put (TovStore   *store,
+     TovRecord  *record,
+     GError    **error)
 {
   TovPutResult result;
 
   if (!tov_store_put (store, record, 0, &result, error))
     return FALSE;
   if (result != TOV_PUT_CREATED)
-    g_error ("A shipped record stands twice (%s)", tov_kind_get_info (tov_record_get_kind (record))->table);
+    g_error ("A shipped record stands twice (%s)",
+             tov_kind_get_info (tov_record_get_kind (record))->table);
 
   return TRUE;
 }
 
 static gboolean
-seed_list (TovStore *store, TovKind kind, const char *file, GError **error)
+seed_list (TovStore    *store,
+           TovKind      kind,
+           const char  *file,
+           GError     **error)
 {
   g_autoptr (JsonNode) root = load (file);
   JsonArray *array = json_node_get_array (root);
@@ -145,7 +169,10 @@ seed_list (TovStore *store, TovKind kind, const char *file, GError **error)
 }
 
 static gboolean
-seed_rules (TovStore *store, const char *kind, const char *file, GError **error)
+seed_rules (TovStore    *store,
+            const char  *kind,
+            const char  *file,
+            GError     **error)
 {
   g_autoptr (JsonNode) root = load (file);
   JsonArray *array = json_node_get_array (root);
@@ -158,7 +185,8 @@ seed_rules (TovStore *store, const char *kind, const char *file, GError **error)
 
       set_text (record, "kind", kind);
       set_text (record, "source", get_text (object, "source"));
-      set_int (record, "verified", json_object_get_boolean_member_with_default (object, "verified", TRUE));
+      set_int (record, "verified",
+               json_object_get_boolean_member_with_default (object, "verified", TRUE));
       set_text (record, "body", body);
       if (!put (store, record, error))
         return FALSE;
@@ -168,7 +196,10 @@ seed_rules (TovStore *store, const char *kind, const char *file, GError **error)
 }
 
 static gboolean
-seed_steps (TovStore *store, gint64 indicator, JsonArray *steps, GError **error)
+seed_steps (TovStore   *store,
+            gint64      indicator,
+            JsonArray  *steps,
+            GError    **error)
 {
   for (guint i = 0; i < json_array_get_length (steps); i++)
     {
@@ -187,7 +218,10 @@ seed_steps (TovStore *store, gint64 indicator, JsonArray *steps, GError **error)
 }
 
 static gboolean
-seed_indicators (TovStore *store, gint64 instrument, JsonArray *indicators, GError **error)
+seed_indicators (TovStore   *store,
+                 gint64      instrument,
+                 JsonArray  *indicators,
+                 GError    **error)
 {
   for (guint i = 0; i < json_array_get_length (indicators); i++)
     {
@@ -201,7 +235,8 @@ seed_indicators (TovStore *store, gint64 instrument, JsonArray *indicators, GErr
       set_text (record, "direction", get_text (object, "direction"));
       set_int (record, "position", i + 1);
       if (!put (store, record, error) ||
-          !seed_steps (store, tov_record_get_id (record), json_object_get_array_member (object, "steps"), error))
+          !seed_steps (store, tov_record_get_id (record),
+                       json_object_get_array_member (object, "steps"), error))
         return FALSE;
     }
 
@@ -209,7 +244,9 @@ seed_indicators (TovStore *store, gint64 instrument, JsonArray *indicators, GErr
 }
 
 static gboolean
-seed_instrument (TovStore *store, const char *file, GError **error)
+seed_instrument (TovStore    *store,
+                 const char  *file,
+                 GError     **error)
 {
   g_autoptr (JsonNode) root = load (file);
   JsonObject *object = json_node_get_object (root);
@@ -224,11 +261,13 @@ seed_instrument (TovStore *store, const char *file, GError **error)
   set_number (record, "interval_weeks", object);
 
   return put (store, record, error) &&
-         seed_indicators (store, tov_record_get_id (record), json_object_get_array_member (object, "indicators"), error);
+         seed_indicators (store, tov_record_get_id (record),
+                          json_object_get_array_member (object, "indicators"), error);
 }
 
 gboolean
-tov_seed_store (TovStore *store, GError **error)
+tov_seed_store (TovStore  *store,
+                GError   **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (!seed_list (store, lists[i].kind, lists[i].file, error))

@@ -29,7 +29,8 @@ classify_system_error (int number)
 }
 
 static TovErrorCode
-classify (int code, int system_error)
+classify (int code,
+          int system_error)
 {
   switch (code & 0xff)
     {
@@ -62,40 +63,55 @@ classify (int code, int system_error)
 }
 
 void
-tov_sqlite_error_set (GError **error, int code, sqlite3 *db, const char *path)
+tov_sqlite_error_set (GError     **error,
+                      int          code,
+                      sqlite3     *db,
+                      const char  *path)
 {
   int system_error = db != NULL ? sqlite3_system_errno (db) : 0;
-  const char *message = db != NULL && sqlite3_errcode (db) != SQLITE_OK ? sqlite3_errmsg (db) : sqlite3_errstr (code);
+  const char *message = db != NULL && sqlite3_errcode (db) != SQLITE_OK ? sqlite3_errmsg (db)
+                                                                        : sqlite3_errstr (code);
   TovErrorCode ours = classify (code, system_error);
-  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : g_strdup (_("The file in memory"));
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path)
+                                       : g_strdup (_("The file in memory"));
 
   /* A reader can't play back what a crash left unfinished. */
   if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
     {
-      g_set_error (error, TOV_ERROR, ours, _("“%s” was not closed properly; open it once for writing, which repairs it."), name);
+      g_set_error (error, TOV_ERROR, ours,
+                   _("“%s” was not closed properly; open it once for writing, which repairs it."),
+                   name);
       return;
     }
 
   switch (ours)
     {
     case TOV_ERROR_BUSY:
-      g_set_error (error, TOV_ERROR, ours, _("“%s” is open in another program; close it there first."), name);
+      g_set_error (error, TOV_ERROR, ours,
+                   _("“%s” is open in another program; close it there first."), name);
       break;
     case TOV_ERROR_NO_SPACE:
-      g_set_error (error, TOV_ERROR, ours, _("There is no space left on the disk for “%s”; make some room and try again."), name);
+      g_set_error (error, TOV_ERROR, ours,
+                   _("There is no space left on the disk for “%s”; make some room and try again."),
+                   name);
       break;
     case TOV_ERROR_READ_ONLY:
-      g_set_error (error, TOV_ERROR, ours,
-                   _("“%s” can't be written: the file, its folder or the disk is write-protected; save a copy elsewhere."), name);
+      g_set_error (
+          error, TOV_ERROR, ours,
+          _("“%s” can't be written: the file, its folder or the disk is write-protected; save a copy elsewhere."),
+          name);
       break;
     case TOV_ERROR_DAMAGED:
-      g_set_error (error, TOV_ERROR, ours, _("“%s” is damaged (%s); use the latest backup or copy of it."), name, message);
+      g_set_error (error, TOV_ERROR, ours,
+                   _("“%s” is damaged (%s); use the latest backup or copy of it."), name, message);
       break;
     case TOV_ERROR_NOT_OURS:
-      g_set_error (error, TOV_ERROR, ours, _("“%s” is not a Tovholder file, or its beginning is damaged."), name);
+      g_set_error (error, TOV_ERROR, ours,
+                   _("“%s” is not a Tovholder file, or its beginning is damaged."), name);
       break;
     case TOV_ERROR_NOT_FOUND:
-      g_set_error (error, TOV_ERROR, ours, _("“%s” is not there; it may have been moved or renamed."), name);
+      g_set_error (error, TOV_ERROR, ours,
+                   _("“%s” is not there; it may have been moved or renamed."), name);
       break;
     case TOV_ERROR_INVALID_VALUE:
       g_set_error (error, TOV_ERROR, ours, _("“%s” can't hold this value (%s)."), name, message);
@@ -105,6 +121,7 @@ tov_sqlite_error_set (GError **error, int code, sqlite3 *db, const char *path)
                    system_error != 0 ? g_strerror (system_error) : message);
       break;
     default:
-      g_set_error (error, TOV_ERROR, ours, _("A mistake in the program (%s); please report it."), message);
+      g_set_error (error, TOV_ERROR, ours, _("A mistake in the program (%s); please report it."),
+                   message);
     }
 }

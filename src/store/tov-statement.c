@@ -7,16 +7,20 @@
 
 struct _TovStatement
 {
-  TovStore     *store;
+  TovStore *store;
   sqlite3_stmt *handle;
-  gboolean      kept;
+  gboolean kept;
 };
 
 static TovStatement *
-prepare (TovStore *store, const char *sql, gboolean kept, GError **error)
+prepare (TovStore    *store,
+         const char  *sql,
+         gboolean     kept,
+         GError     **error)
 {
   sqlite3_stmt *handle = NULL;
-  int code = sqlite3_prepare_v3 (store->db, sql, -1, kept ? SQLITE_PREPARE_PERSISTENT : 0, &handle, NULL);
+  int code = sqlite3_prepare_v3 (store->db, sql, -1, kept ? SQLITE_PREPARE_PERSISTENT : 0, &handle,
+                                 NULL);
 
   if (code != SQLITE_OK)
     {
@@ -39,7 +43,9 @@ prepare (TovStore *store, const char *sql, gboolean kept, GError **error)
 }
 
 TovStatement *
-tov_statement_new (TovStore *store, const char *sql, GError **error)
+tov_statement_new (TovStore    *store,
+                   const char  *sql,
+                   GError     **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), NULL);
   g_return_val_if_fail (sql != NULL, NULL);
@@ -48,7 +54,9 @@ tov_statement_new (TovStore *store, const char *sql, GError **error)
 }
 
 TovStatement *
-tov_statement_new_kept (TovStore *store, const char *sql, GError **error)
+tov_statement_new_kept (TovStore    *store,
+                        const char  *sql,
+                        GError     **error)
 {
   return prepare (store, sql, TRUE, error);
 }
@@ -67,20 +75,27 @@ tov_statement_free (TovStatement *self)
 
 /* A parameter that the statement doesn't have is the caller's mistake. */
 static void
-check_bound (TovStatement *self, int parameter, int code)
+check_bound (TovStatement *self,
+             int           parameter,
+             int           code)
 {
   if (code != SQLITE_OK)
-    g_critical ("Parameter %d of “%s”: %s", parameter, sqlite3_sql (self->handle), sqlite3_errstr (code));
+    g_critical ("Parameter %d of “%s”: %s", parameter, sqlite3_sql (self->handle),
+                sqlite3_errstr (code));
 }
 
 void
-tov_statement_bind_int (TovStatement *self, int parameter, gint64 value)
+tov_statement_bind_int (TovStatement *self,
+                        int           parameter,
+                        gint64        value)
 {
   check_bound (self, parameter, sqlite3_bind_int64 (self->handle, parameter, value));
 }
 
 void
-tov_statement_bind_date (TovStatement *self, int parameter, TovDate value)
+tov_statement_bind_date (TovStatement *self,
+                         int           parameter,
+                         TovDate       value)
 {
   if (value == TOV_DATE_NONE)
     tov_statement_bind_null (self, parameter);
@@ -89,13 +104,17 @@ tov_statement_bind_date (TovStatement *self, int parameter, TovDate value)
 }
 
 void
-tov_statement_bind_text (TovStatement *self, int parameter, const char *value)
+tov_statement_bind_text (TovStatement *self,
+                         int           parameter,
+                         const char   *value)
 {
-  check_bound (self, parameter, sqlite3_bind_text (self->handle, parameter, value, -1, SQLITE_TRANSIENT));
+  check_bound (self, parameter,
+               sqlite3_bind_text (self->handle, parameter, value, -1, SQLITE_TRANSIENT));
 }
 
 void
-tov_statement_bind_null (TovStatement *self, int parameter)
+tov_statement_bind_null (TovStatement *self,
+                         int           parameter)
 {
   check_bound (self, parameter, sqlite3_bind_null (self->handle, parameter));
 }
@@ -108,7 +127,8 @@ tov_statement_reset (TovStatement *self)
 }
 
 int
-tov_statement_step (TovStatement *self, GError **error)
+tov_statement_step (TovStatement  *self,
+                    GError       **error)
 {
   int code = sqlite3_step (self->handle);
 
@@ -123,7 +143,8 @@ tov_statement_step (TovStatement *self, GError **error)
 }
 
 gboolean
-tov_statement_run (TovStatement *self, GError **error)
+tov_statement_run (TovStatement  *self,
+                   GError       **error)
 {
   int row;
 
@@ -137,19 +158,22 @@ tov_statement_run (TovStatement *self, GError **error)
 }
 
 gboolean
-tov_statement_is_null (TovStatement *self, int column)
+tov_statement_is_null (TovStatement *self,
+                       int           column)
 {
   return sqlite3_column_type (self->handle, column) == SQLITE_NULL;
 }
 
 gint64
-tov_statement_get_int (TovStatement *self, int column)
+tov_statement_get_int (TovStatement *self,
+                       int           column)
 {
   return sqlite3_column_int64 (self->handle, column);
 }
 
 TovDate
-tov_statement_get_date (TovStatement *self, int column)
+tov_statement_get_date (TovStatement *self,
+                        int           column)
 {
   if (tov_statement_is_null (self, column))
     return TOV_DATE_NONE;
@@ -158,13 +182,15 @@ tov_statement_get_date (TovStatement *self, int column)
 }
 
 const char *
-tov_statement_get_text (TovStatement *self, int column)
+tov_statement_get_text (TovStatement *self,
+                        int           column)
 {
   return (const char *) sqlite3_column_text (self->handle, column);
 }
 
 char *
-tov_statement_dup_text (TovStatement *self, int column)
+tov_statement_dup_text (TovStatement *self,
+                        int           column)
 {
   return g_strdup (tov_statement_get_text (self, column));
 }

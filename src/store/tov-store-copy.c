@@ -9,7 +9,9 @@
 #include "tov-store-private.h"
 
 gboolean
-tov_store_copy_into (TovStore *self, const char *path, GError **error)
+tov_store_copy_into (TovStore    *self,
+                     const char  *path,
+                     GError     **error)
 {
   g_autoptr (TovStatement) statement = tov_statement_new (self, "VACUUM INTO ?1", error);
 
@@ -23,10 +25,12 @@ tov_store_copy_into (TovStore *self, const char *path, GError **error)
 
 /* A copy is worth having only if it can be read. */
 static gboolean
-check_copy (const char *path, GError **error)
+check_copy (const char  *path,
+            GError     **error)
 {
   sqlite3 *db = NULL;
-  int code = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  int code = sqlite3_open_v2 (
+      path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (code != SQLITE_OK)
     {
@@ -41,7 +45,8 @@ check_copy (const char *path, GError **error)
 }
 
 static gboolean
-is_own_file (TovStore *self, const char *path)
+is_own_file (TovStore   *self,
+             const char *path)
 {
   GStatBuf own, other;
 
@@ -50,7 +55,10 @@ is_own_file (TovStore *self, const char *path)
 }
 
 gboolean
-tov_store_save_copy (TovStore *self, const char *path, gboolean overwrite, GError **error)
+tov_store_save_copy (TovStore    *self,
+                     const char  *path,
+                     gboolean     overwrite,
+                     GError     **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->depth == 0, FALSE);
@@ -61,7 +69,8 @@ tov_store_save_copy (TovStore *self, const char *path, gboolean overwrite, GErro
     {
       g_autofree char *name = g_filename_display_name (path);
 
-      g_set_error (error, TOV_ERROR, TOV_ERROR_EXISTS, _("“%s” is the file itself; choose another name for the copy."), name);
+      g_set_error (error, TOV_ERROR, TOV_ERROR_EXISTS,
+                   _("“%s” is the file itself; choose another name for the copy."), name);
       return FALSE;
     }
   if (!overwrite && g_file_test (absolute, G_FILE_TEST_EXISTS))

@@ -8,7 +8,11 @@
 
 /* How many records of a kind refer to the one by any of their fields, each counted once; −1 on an error. */
 static gint64
-count_referring (TovStore *store, const TovKindInfo *info, TovKind target, gint64 id, GError **error)
+count_referring (TovStore           *store,
+                 const TovKindInfo  *info,
+                 TovKind             target,
+                 gint64              id,
+                 GError            **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
@@ -18,7 +22,8 @@ count_referring (TovStore *store, const TovKindInfo *info, TovKind target, gint6
   if (sql->len == 0)
     return 0;
 
-  g_autofree char *select = g_strdup_printf ("SELECT count(*) FROM %s WHERE %s", info->table, sql->str);
+  g_autofree char *select = g_strdup_printf ("SELECT count(*) FROM %s WHERE %s", info->table,
+                                             sql->str);
   g_autoptr (TovStatement) statement = tov_statement_new (store, select, error);
 
   if (statement == NULL)
@@ -32,7 +37,10 @@ count_referring (TovStore *store, const TovKindInfo *info, TovKind target, gint6
 }
 
 static gboolean
-check_unreferenced (TovStore *store, TovKind kind, gint64 id, GError **error)
+check_unreferenced (TovStore  *store,
+                    TovKind    kind,
+                    gint64     id,
+                    GError   **error)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -43,21 +51,26 @@ check_unreferenced (TovStore *store, TovKind kind, gint64 id, GError **error)
       if (count < 0)
         return FALSE;
       if (count > 0)
-        g_string_append_printf (list, "%s%s: %" G_GINT64_FORMAT, list->len > 0 ? ", " : "", tov_kind_label_for_error (other), count);
+        g_string_append_printf (list, "%s%s: %" G_GINT64_FORMAT, list->len > 0 ? ", " : "",
+                                tov_kind_label_for_error (other), count);
     }
   if (list->len == 0)
     return TRUE;
 
   /* Translators: a kind of record, and a list like "slot: 3, placement: 2" */
-  g_set_error (error, TOV_ERROR, TOV_ERROR_REFERENCED,
-               _("This record (%s) can't be deleted, because others refer to it (%s); delete or change those first."),
-               tov_kind_label_for_error (kind), list->str);
+  g_set_error (
+      error, TOV_ERROR, TOV_ERROR_REFERENCED,
+      _("This record (%s) can't be deleted, because others refer to it (%s); delete or change those first."),
+      tov_kind_label_for_error (kind), list->str);
 
   return FALSE;
 }
 
 static gboolean
-delete_row (TovStore *store, TovKind kind, gint64 id, GError **error)
+delete_row (TovStore  *store,
+            TovKind    kind,
+            gint64     id,
+            GError   **error)
 {
   g_autofree char *sql = tov_record_sql (tov_kind_get_info (kind), TOV_SQL_DELETE);
   g_autoptr (TovStatement) statement = tov_statement_new (store, sql, error);
@@ -72,13 +85,17 @@ delete_row (TovStore *store, TovKind kind, gint64 id, GError **error)
     return TRUE;
 
   /* Translators: a kind of record */
-  g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("This record is no longer in the file (%s)."), tov_kind_label_for_error (kind));
+  g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+               _("This record is no longer in the file (%s)."), tov_kind_label_for_error (kind));
 
   return FALSE;
 }
 
 gboolean
-tov_store_delete (TovStore *store, TovKind kind, gint64 id, GError **error)
+tov_store_delete (TovStore  *store,
+                  TovKind    kind,
+                  gint64     id,
+                  GError   **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), FALSE);
   g_return_val_if_fail (kind >= 0 && kind < TOV_N_KINDS, FALSE);

@@ -17,18 +17,18 @@
  * - trusted_schema OFF, cell_size_check ON, mmap_size 0, and "defensive" below: a damaged or malicious file gives an error and no more.
  * - temp_store MEMORY: nothing about people in /tmp.
  * - cache_size 64 MB: encrypted files larger than the cache are read four to six times as slowly. */
-#define SETTINGS_FOR_ALL \
-  "PRAGMA foreign_keys = ON;" \
+#define SETTINGS_FOR_ALL         \
+  "PRAGMA foreign_keys = ON;"    \
   "PRAGMA trusted_schema = OFF;" \
   "PRAGMA cell_size_check = ON;" \
-  "PRAGMA mmap_size = 0;" \
-  "PRAGMA temp_store = MEMORY;" \
+  "PRAGMA mmap_size = 0;"        \
+  "PRAGMA temp_store = MEMORY;"  \
   "PRAGMA cache_size = -65536;"
-#define SETTINGS_FOR_WRITING \
+#define SETTINGS_FOR_WRITING    \
   "PRAGMA synchronous = EXTRA;" \
   "PRAGMA locking_mode = EXCLUSIVE;"
 /* While a new file is made nothing of it is worth keeping until it is complete, synced and renamed. */
-#define SETTINGS_FOR_MAKING \
+#define SETTINGS_FOR_MAKING       \
   "PRAGMA journal_mode = MEMORY;" \
   "PRAGMA synchronous = OFF;"
 
@@ -38,7 +38,11 @@
 static gboolean
 set_database_options (sqlite3 *db)
 {
-  static const struct { int option; int value; } options[] = {
+  static const struct
+  {
+    int option;
+    int value;
+  } options[] = {
     { SQLITE_DBCONFIG_DEFENSIVE, 1 },
     { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
     { SQLITE_DBCONFIG_DQS_DML, 0 },
@@ -55,11 +59,15 @@ set_database_options (sqlite3 *db)
 
 /* (transfer full): a handle with our settings on it. Nothing of the file has been read yet. */
 static TovStore *
-open_handle (const char *path, int flags, const char *settings, GError **error)
+open_handle (const char  *path,
+             int          flags,
+             const char  *settings,
+             GError     **error)
 {
   sqlite3 *db = NULL;
   /* NOMUTEX: a store is used by one thread at a time. No URI flag: a path is a path. */
-  int code = sqlite3_open_v2 (path != NULL ? path : ":memory:", &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  int code = sqlite3_open_v2 (path != NULL ? path : ":memory:", &db,
+                              flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (code != SQLITE_OK)
     {
@@ -68,7 +76,8 @@ open_handle (const char *path, int flags, const char *settings, GError **error)
       return NULL;
     }
 
-  g_autoptr (TovStore) self = tov_store_new_for_handle (db, path, (flags & SQLITE_OPEN_READONLY) != 0);
+  g_autoptr (TovStore) self = tov_store_new_for_handle (db, path,
+                                                        (flags & SQLITE_OPEN_READONLY) != 0);
 
   sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
   if (!set_database_options (db) || !tov_collation_register (db))
@@ -83,21 +92,25 @@ open_handle (const char *path, int flags, const char *settings, GError **error)
 }
 
 static gboolean
-create_schema (TovStore *self, GError **error)
+create_schema (TovStore  *self,
+               GError   **error)
 {
-  g_autoptr (GBytes) schema = g_resource_lookup_data (tov_store_data_get_resource (), TOV_RESOURCE_BASE "/store/schema.sql",
+  g_autoptr (GBytes) schema = g_resource_lookup_data (tov_store_data_get_resource (),
+                                                      TOV_RESOURCE_BASE "/store/schema.sql",
                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *sql = g_strndup (g_bytes_get_data (schema, NULL), g_bytes_get_size (schema));
   int version;
 
   tov_migrations_get (&version);
-  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", TOV_FILE_APPLICATION_ID, version);
+  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                                            TOV_FILE_APPLICATION_ID, version);
 
   return tov_store_exec (self, sql, error) && tov_store_exec (self, marks, error);
 }
 
 static gboolean
-fill_new (TovStore *self, GError **error)
+fill_new (TovStore  *self,
+          GError   **error)
 {
   if (!tov_store_begin (self, error))
     return FALSE;
@@ -111,15 +124,18 @@ fill_new (TovStore *self, GError **error)
 }
 
 static gboolean
-make_file (const char *temporary, GError **error)
+make_file (const char  *temporary,
+           GError     **error)
 {
-  g_autoptr (TovStore) self = open_handle (temporary, SQLITE_OPEN_READWRITE, SETTINGS_FOR_MAKING, error);
+  g_autoptr (TovStore) self = open_handle (temporary, SQLITE_OPEN_READWRITE, SETTINGS_FOR_MAKING,
+                                           error);
 
   return self != NULL && fill_new (self, error);
 }
 
 TovStore *
-tov_store_create (const char *path, GError **error)
+tov_store_create (const char  *path,
+                  GError     **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -147,7 +163,8 @@ tov_store_create (const char *path, GError **error)
 TovStore *
 tov_store_new_memory (GError **error)
 {
-  g_autoptr (TovStore) self = open_handle (NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, SETTINGS_FOR_MAKING, error);
+  g_autoptr (TovStore) self = open_handle (NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                           SETTINGS_FOR_MAKING, error);
 
   if (self == NULL || !fill_new (self, error))
     return NULL;
@@ -158,20 +175,25 @@ tov_store_new_memory (GError **error)
 /* What can be said without reading the file. Reading it here would be wrong: closing a second descriptor releases the locks that this process
  * may hold on it already. */
 static gboolean
-check_kind_of_file (const char *path, GError **error)
+check_kind_of_file (const char  *path,
+                    GError     **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   GStatBuf status;
 
   if (g_stat (path, &status) != 0)
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("“%s” is not there; it may have been moved or renamed."), name);
+    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+                 _("“%s” is not there; it may have been moved or renamed."), name);
   else if (S_ISDIR (status.st_mode))
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_OURS, _("“%s” is a folder, not a Tovholder file."), name);
+    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_OURS,
+                 _("“%s” is a folder, not a Tovholder file."), name);
   else if (!S_ISREG (status.st_mode))
     g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_OURS, _("“%s” is not a Tovholder file."), name);
   else if (status.st_size == 0)
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_OURS,
-                 _("“%s” is empty, and so not a Tovholder file; use the latest backup or copy of it."), name);
+    g_set_error (
+        error, TOV_ERROR, TOV_ERROR_NOT_OURS,
+        _("“%s” is empty, and so not a Tovholder file; use the latest backup or copy of it."),
+        name);
   else
     return TRUE;
 
@@ -180,7 +202,8 @@ check_kind_of_file (const char *path, GError **error)
 
 /* Takes the lock by the first transaction and, in the exclusive mode, keeps it until the file is closed. Writes nothing. */
 static gboolean
-take_lock (TovStore *self, GError **error)
+take_lock (TovStore  *self,
+           GError   **error)
 {
   gint64 count;
 
@@ -193,7 +216,10 @@ take_lock (TovStore *self, GError **error)
 }
 
 static gboolean
-check_ours (TovStore *self, int newest, int *version, GError **error)
+check_ours (TovStore  *self,
+            int        newest,
+            int       *version,
+            GError   **error)
 {
   g_autofree char *name = g_filename_display_basename (self->path);
   gint64 application, found;
@@ -204,12 +230,15 @@ check_ours (TovStore *self, int newest, int *version, GError **error)
 
   if (application != TOV_FILE_APPLICATION_ID)
     {
-      g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_OURS, _("“%s” is a database of another program, not a Tovholder file."), name);
+      g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_OURS,
+                   _("“%s” is a database of another program, not a Tovholder file."), name);
       return FALSE;
     }
   if (found > newest)
     {
-      g_set_error (error, TOV_ERROR, TOV_ERROR_TOO_NEW, _("“%s” was made by a newer version of Tovholder; open it with that version."), name);
+      g_set_error (error, TOV_ERROR, TOV_ERROR_TOO_NEW,
+                   _("“%s” was made by a newer version of Tovholder; open it with that version."),
+                   name);
       return FALSE;
     }
   if (found < 1)
@@ -222,7 +251,8 @@ check_ours (TovStore *self, int newest, int *version, GError **error)
 
 /* Every table with every column, or the file is damaged: better said now than by some later query. */
 static gboolean
-check_complete (TovStore *self, GError **error)
+check_complete (TovStore  *self,
+                GError   **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
@@ -245,7 +275,11 @@ check_complete (TovStore *self, GError **error)
 }
 
 static gboolean
-bring_up_to_date (TovStore *self, const TovMigration *migrations, int from, int to, GError **error)
+bring_up_to_date (TovStore            *self,
+                  const TovMigration  *migrations,
+                  int                  from,
+                  int                  to,
+                  GError             **error)
 {
   if (from == to)
     return TRUE;
@@ -254,8 +288,10 @@ bring_up_to_date (TovStore *self, const TovMigration *migrations, int from, int 
     {
       g_autofree char *name = g_filename_display_basename (self->path);
 
-      g_set_error (error, TOV_ERROR, TOV_ERROR_READ_ONLY,
-                   _("“%s” was made by an older version of Tovholder; open it once for writing, which brings it up to date."), name);
+      g_set_error (
+          error, TOV_ERROR, TOV_ERROR_READ_ONLY,
+          _("“%s” was made by an older version of Tovholder; open it once for writing, which brings it up to date."),
+          name);
       return FALSE;
     }
 
@@ -263,7 +299,11 @@ bring_up_to_date (TovStore *self, const TovMigration *migrations, int from, int 
 }
 
 TovStore *
-tov_store_open_with (const char *path, TovStoreOpenFlags flags, const TovMigration *migrations, int version, GError **error)
+tov_store_open_with (const char          *path,
+                     TovStoreOpenFlags    flags,
+                     const TovMigration  *migrations,
+                     int                  version,
+                     GError             **error)
 {
   gboolean read_only = (flags & TOV_STORE_OPEN_READ_ONLY) != 0;
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
@@ -271,7 +311,8 @@ tov_store_open_with (const char *path, TovStoreOpenFlags flags, const TovMigrati
   if (!check_kind_of_file (absolute, error))
     return NULL;
 
-  g_autoptr (TovStore) self = open_handle (absolute, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE,
+  g_autoptr (TovStore) self = open_handle (absolute,
+                                           read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE,
                                            read_only ? "" : SETTINGS_FOR_WRITING, error);
   int found = 0;
 
@@ -287,7 +328,9 @@ tov_store_open_with (const char *path, TovStoreOpenFlags flags, const TovMigrati
 }
 
 TovStore *
-tov_store_open (const char *path, TovStoreOpenFlags flags, GError **error)
+tov_store_open (const char         *path,
+                TovStoreOpenFlags   flags,
+                GError            **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 

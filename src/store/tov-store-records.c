@@ -3,21 +3,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tov-record-io.h"
 #include "tov-record-sql.h"
 #include "tov-store-private.h"
 
-/* Columns of the statements that read: the id, then the fields in the order of the description. */
-#define FIRST_FIELD 1
-
-static gboolean
-is_text (const TovField *field)
-{
-  return field->type == TOV_FIELD_TEXT || field->type == TOV_FIELD_CODE;
-}
-
 /* (transfer none): ready to be bound. */
 static TovStatement *
-get_statement (TovStore *store, TovKind kind, TovSql which, GError **error)
+get_statement (TovStore  *store,
+               TovKind    kind,
+               TovSql     which,
+               GError   **error)
 {
   TovStatement **kept = &store->statements[kind][which];
 
@@ -31,87 +26,11 @@ get_statement (TovStore *store, TovKind kind, TovSql which, GError **error)
   return *kept;
 }
 
-/* One parameter from one field, with what stands for it in the file where it isn't stated. */
-static void
-bind_field (TovStatement *statement, int parameter, const TovRecord *record, const TovField *info, int field)
-{
-  if (!tov_record_is_set (record, field))
-    {
-      if (info->fallback == NULL)
-        tov_statement_bind_null (statement, parameter);
-      else if (is_text (info))
-        tov_statement_bind_text (statement, parameter, info->fallback);
-      else
-        tov_statement_bind_int (statement, parameter, g_ascii_strtoll (info->fallback, NULL, 10));
-    }
-  else if (is_text (info))
-    tov_statement_bind_text (statement, parameter, tov_record_get_text (record, field));
-  else
-    tov_statement_bind_int (statement, parameter, tov_record_get_int (record, field));
-}
-
-static void
-read_field (TovStatement *statement, int column, TovRecord *record, const TovField *info, int field)
-{
-  if (tov_statement_is_null (statement, column))
-    tov_record_unset (record, field);
-  else if (is_text (info))
-    tov_record_set_text (record, field, tov_statement_get_text (statement, column));
-  else
-    tov_record_set_int (record, field, tov_statement_get_int (statement, column));
-}
-
-static void
-read_record (TovStatement *statement, TovRecord *record)
-{
-  const TovKindInfo *info = tov_kind_get_info (tov_record_get_kind (record));
-
-  tov_record_set_id (record, tov_statement_get_int (statement, 0));
-  for (guint i = 0; i < info->n_fields; i++)
-    read_field (statement, FIRST_FIELD + (int) i, record, &info->fields[i], (int) i);
-}
-
-static gboolean
-same_field (TovStatement *statement, int column, const TovRecord *record, const TovField *info, int field)
-{
-  gboolean stated = tov_record_is_set (record, field);
-
-  if (!stated && info->fallback == NULL)
-    return tov_statement_is_null (statement, column);
-  if (tov_statement_is_null (statement, column))
-    return FALSE;
-  if (is_text (info))
-    return g_str_equal (tov_statement_get_text (statement, column), stated ? tov_record_get_text (record, field) : info->fallback);
-
-  return tov_statement_get_int (statement, column) ==
-         (stated ? tov_record_get_int (record, field) : g_ascii_strtoll (info->fallback, NULL, 10));
-}
-
-static gboolean
-same_record (TovStatement *statement, const TovRecord *record)
-{
-  const TovKindInfo *info = tov_kind_get_info (tov_record_get_kind (record));
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (!same_field (statement, FIRST_FIELD + (int) i, record, &info->fields[i], (int) i))
-      return FALSE;
-
-  return TRUE;
-}
-
-static void
-take_missing (TovStatement *statement, TovRecord *record)
-{
-  const TovKindInfo *info = tov_kind_get_info (tov_record_get_kind (record));
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (!tov_record_is_set (record, (int) i))
-      read_field (statement, FIRST_FIELD + (int) i, record, &info->fields[i], (int) i);
-}
-
 /* The statement stands on the row whose natural key is @record's; NULL where there is none (@error set) or it is missing (not set). */
 static TovStatement *
-step_to_key (TovStore *store, const TovRecord *record, GError **error)
+step_to_key (TovStore         *store,
+             const TovRecord  *record,
+             GError          **error)
 {
   TovKind kind = tov_record_get_kind (record);
   const TovKindInfo *info = tov_kind_get_info (kind);
@@ -123,7 +42,7 @@ step_to_key (TovStore *store, const TovRecord *record, GError **error)
 
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].key)
-      bind_field (statement, ++parameter, record, &info->fields[i], (int) i);
+      tov_record_bind (record, (int) i, statement, ++parameter);
 
   if (tov_statement_step (statement, error) > 0)
     return statement;
@@ -133,7 +52,10 @@ step_to_key (TovStore *store, const TovRecord *record, GError **error)
 }
 
 static TovStatement *
-step_to_id (TovStore *store, TovKind kind, gint64 id, GError **error)
+step_to_id (TovStore  *store,
+            TovKind    kind,
+            gint64     id,
+            GError   **error)
 {
   TovStatement *statement = get_statement (store, kind, TOV_SQL_GET, error);
 
@@ -166,7 +88,9 @@ new_id (void)
 
 /* Which of the records that this one refers to is not there? Asked only after SQLite has refused. */
 static gboolean
-fail_reference (TovStore *store, const TovRecord *record, GError **error)
+fail_reference (TovStore         *store,
+                const TovRecord  *record,
+                GError          **error)
 {
   const TovKindInfo *info = tov_kind_get_info (tov_record_get_kind (record));
 
@@ -177,7 +101,8 @@ fail_reference (TovStore *store, const TovRecord *record, GError **error)
       if (field->type != TOV_FIELD_REFERENCE || !tov_record_is_set (record, (int) i))
         continue;
 
-      TovStatement *statement = step_to_id (store, field->target, tov_record_get_int (record, (int) i), NULL);
+      TovStatement *statement = step_to_id (store, field->target,
+                                            tov_record_get_int (record, (int) i), NULL);
 
       if (statement != NULL)
         {
@@ -185,7 +110,8 @@ fail_reference (TovStore *store, const TovRecord *record, GError **error)
           continue;
         }
       /* Translators: a field's name, and in brackets what kind of record it stands in */
-      g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("“%s” is a record that is not in the file (%s)."),
+      g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+                   _("“%s” is a record that is not in the file (%s)."),
                    tov_field_label_for_error (field), tov_kind_label_for_error (info->kind));
       return FALSE;
     }
@@ -194,7 +120,11 @@ fail_reference (TovStore *store, const TovRecord *record, GError **error)
 }
 
 static gboolean
-write_record (TovStore *store, TovRecord *record, TovSql which, gint64 id, GError **error)
+write_record (TovStore   *store,
+              TovRecord  *record,
+              TovSql      which,
+              gint64      id,
+              GError    **error)
 {
   TovKind kind = tov_record_get_kind (record);
   const TovKindInfo *info = tov_kind_get_info (kind);
@@ -206,7 +136,7 @@ write_record (TovStore *store, TovRecord *record, TovSql which, gint64 id, GErro
 
   tov_statement_bind_int (statement, 1, id);
   for (guint i = 0; i < info->n_fields; i++)
-    bind_field (statement, (int) i + 2, record, &info->fields[i], (int) i);
+    tov_record_bind (record, (int) i, statement, (int) i + 2);
 
   if (tov_statement_run (statement, &local_error))
     {
@@ -222,7 +152,9 @@ write_record (TovStore *store, TovRecord *record, TovSql which, gint64 id, GErro
 
 /* The id under which the natural key stands in the file: 0 none, −1 an error. */
 static gint64
-find_key (TovStore *store, const TovRecord *record, GError **error)
+find_key (TovStore         *store,
+          const TovRecord  *record,
+          GError          **error)
 {
   g_autoptr (GError) local_error = NULL;
   TovStatement *statement = step_to_key (store, record, &local_error);
@@ -244,7 +176,9 @@ find_key (TovStore *store, const TovRecord *record, GError **error)
 
 /* UNIQUE in the schema takes two missing values for different, and names columns instead of speaking plainly: so this is asked first. */
 static gboolean
-check_key_is_free (TovStore *store, const TovRecord *record, GError **error)
+check_key_is_free (TovStore         *store,
+                   const TovRecord  *record,
+                   GError          **error)
 {
   gint64 holder = find_key (store, record, error);
 
@@ -258,9 +192,11 @@ check_key_is_free (TovStore *store, const TovRecord *record, GError **error)
 
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].key)
-      g_string_append_printf (key, "%s%s", key->len > 0 ? ", " : "", tov_field_label_for_error (&info->fields[i]));
+      g_string_append_printf (key, "%s%s", key->len > 0 ? ", " : "",
+                              tov_field_label_for_error (&info->fields[i]));
   /* Translators: one or more fields' names ("name"), and in brackets a kind of record ("partnership") */
-  g_set_error (error, TOV_ERROR, TOV_ERROR_EXISTS, _("Another record has the same %s already (%s); choose another."), key->str,
+  g_set_error (error, TOV_ERROR, TOV_ERROR_EXISTS,
+               _("Another record has the same %s already (%s); choose another."), key->str,
                tov_kind_label_for_error (info->kind));
 
   return FALSE;
@@ -268,15 +204,20 @@ check_key_is_free (TovStore *store, const TovRecord *record, GError **error)
 
 /* @statement stands on the row that the record is about to change. */
 static gboolean
-update_record (TovStore *store, TovRecord *record, TovPutFlags flags, TovStatement *statement, TovPutResult *result, GError **error)
+update_record (TovStore      *store,
+               TovRecord     *record,
+               TovPutFlags    flags,
+               TovStatement  *statement,
+               TovPutResult  *result,
+               GError       **error)
 {
   gint64 id = tov_statement_get_int (statement, 0);
   gboolean key_may_change = tov_record_get_id (record) != 0;
 
   if ((flags & TOV_PUT_KEEP_MISSING) != 0)
-    take_missing (statement, record);
+    tov_record_take_missing (record, statement);
 
-  gboolean same = same_record (statement, record);
+  gboolean same = tov_record_is_same (record, statement);
 
   tov_statement_reset (statement);
   tov_record_set_id (record, id);
@@ -287,19 +228,26 @@ update_record (TovStore *store, TovRecord *record, TovPutFlags flags, TovStateme
   if ((flags & TOV_PUT_KEEP_MISSING) != 0 && !tov_record_validate (record, NULL, error))
     return FALSE;
 
-  return (!key_may_change || check_key_is_free (store, record, error)) && write_record (store, record, TOV_SQL_UPDATE, id, error);
+  return (!key_may_change || check_key_is_free (store, record, error)) &&
+         write_record (store, record, TOV_SQL_UPDATE, id, error);
 }
 
 /* What is missing may be in the file already, so required fields are checked once it is known whether they are. */
 static gboolean
-validate_new (TovStore *store, const TovRecord *record, GError **error)
+validate_new (TovStore         *store,
+              const TovRecord  *record,
+              GError          **error)
 {
   return tov_record_validate (record, NULL, error) &&
          (tov_record_get_id (record) == 0 || check_key_is_free (store, record, error));
 }
 
 gboolean
-tov_store_put (TovStore *store, TovRecord *record, TovPutFlags flags, TovPutResult *result, GError **error)
+tov_store_put (TovStore      *store,
+               TovRecord     *record,
+               TovPutFlags    flags,
+               TovPutResult  *result,
+               GError       **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
@@ -312,8 +260,9 @@ tov_store_put (TovStore *store, TovRecord *record, TovPutFlags flags, TovPutResu
   if ((flags & TOV_PUT_KEEP_MISSING) == 0 && !tov_record_validate (record, NULL, error))
     return FALSE;
 
-  TovStatement *statement = id != 0 ? step_to_id (store, tov_record_get_kind (record), id, &local_error)
-                                    : step_to_key (store, record, &local_error);
+  TovStatement *statement = id != 0
+                                ? step_to_id (store, tov_record_get_kind (record), id, &local_error)
+                                : step_to_key (store, record, &local_error);
 
   if (statement != NULL)
     return update_record (store, record, flags, statement, done, error);
@@ -330,7 +279,10 @@ tov_store_put (TovStore *store, TovRecord *record, TovPutFlags flags, TovPutResu
 }
 
 TovRecord *
-tov_store_get (TovStore *store, TovKind kind, gint64 id, GError **error)
+tov_store_get (TovStore  *store,
+               TovKind    kind,
+               gint64     id,
+               GError   **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), NULL);
   g_return_val_if_fail (kind >= 0 && kind < TOV_N_KINDS, NULL);
@@ -342,20 +294,23 @@ tov_store_get (TovStore *store, TovKind kind, gint64 id, GError **error)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (statement == NULL)
     /* Translators: a kind of record */
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("This record is no longer in the file (%s)."), tov_kind_label_for_error (kind));
+    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+                 _("This record is no longer in the file (%s)."), tov_kind_label_for_error (kind));
   if (statement == NULL)
     return NULL;
 
   TovRecord *record = tov_record_new (kind);
 
-  read_record (statement, record);
+  tov_record_read (record, statement);
   tov_statement_reset (statement);
 
   return record;
 }
 
 gint64
-tov_store_find (TovStore *store, const TovRecord *key_record, GError **error)
+tov_store_find (TovStore         *store,
+                const TovRecord  *key_record,
+                GError          **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), -1);
   g_return_val_if_fail (key_record != NULL, -1);
@@ -364,19 +319,26 @@ tov_store_find (TovStore *store, const TovRecord *key_record, GError **error)
 }
 
 gint64
-tov_store_count (TovStore *store, TovKind kind, GError **error)
+tov_store_count (TovStore  *store,
+                 TovKind    kind,
+                 GError   **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), -1);
   g_return_val_if_fail (kind >= 0 && kind < TOV_N_KINDS, -1);
 
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", tov_kind_get_info (kind)->table);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s",
+                                          tov_kind_get_info (kind)->table);
   gint64 count;
 
   return tov_store_query_int (store, sql, &count, error) ? count : -1;
 }
 
 gboolean
-tov_store_foreach (TovStore *store, TovKind kind, TovRecordFunc func, gpointer user_data, GError **error)
+tov_store_foreach (TovStore       *store,
+                   TovKind         kind,
+                   TovRecordFunc   func,
+                   gpointer        user_data,
+                   GError        **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), FALSE);
   g_return_val_if_fail (kind >= 0 && kind < TOV_N_KINDS, FALSE);
@@ -393,7 +355,7 @@ tov_store_foreach (TovStore *store, TovKind kind, TovRecordFunc func, gpointer u
 
   while (more && (row = tov_statement_step (statement, error)) > 0)
     {
-      read_record (statement, record);
+      tov_record_read (record, statement);
       more = func (record, user_data);
     }
 

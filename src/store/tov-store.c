@@ -34,7 +34,9 @@ tov_store_init (TovStore *self)
 }
 
 TovStore *
-tov_store_new_for_handle (sqlite3 *db, const char *path, gboolean read_only)
+tov_store_new_for_handle (sqlite3    *db,
+                          const char *path,
+                          gboolean    read_only)
 {
   TovStore *self = g_object_new (TOV_TYPE_STORE, NULL);
 
@@ -54,7 +56,9 @@ tov_store_forget_statements (TovStore *self)
 }
 
 gboolean
-tov_store_fail (TovStore *self, int code, GError **error)
+tov_store_fail (TovStore  *self,
+                int        code,
+                GError   **error)
 {
   tov_sqlite_error_set (error, code, self->db, self->path);
 
@@ -62,7 +66,9 @@ tov_store_fail (TovStore *self, int code, GError **error)
 }
 
 gboolean
-tov_store_exec (TovStore *self, const char *sql, GError **error)
+tov_store_exec (TovStore    *self,
+                const char  *sql,
+                GError     **error)
 {
   int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
 
@@ -70,7 +76,10 @@ tov_store_exec (TovStore *self, const char *sql, GError **error)
 }
 
 gboolean
-tov_store_query_int (TovStore *self, const char *sql, gint64 *value, GError **error)
+tov_store_query_int (TovStore    *self,
+                     const char  *sql,
+                     gint64      *value,
+                     GError     **error)
 {
   g_autoptr (TovStatement) statement = tov_statement_new (self, sql, error);
 
@@ -90,7 +99,8 @@ tov_store_query_int (TovStore *self, const char *sql, gint64 *value, GError **er
 }
 
 gboolean
-tov_store_quick_check (TovStore *self, GError **error)
+tov_store_quick_check (TovStore  *self,
+                       GError   **error)
 {
   g_autoptr (TovStatement) statement = tov_statement_new (self, "PRAGMA quick_check(1)", error);
 
@@ -119,12 +129,14 @@ tov_store_is_read_only (TovStore *self)
 }
 
 char *
-tov_store_get_meta (TovStore *self, const char *key)
+tov_store_get_meta (TovStore   *self,
+                    const char *key)
 {
   g_return_val_if_fail (TOV_IS_STORE (self), NULL);
 
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovStatement) statement = tov_statement_new (self, "SELECT value FROM meta WHERE key = ?1", &error);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      self, "SELECT value FROM meta WHERE key = ?1", &error);
 
   if (statement != NULL)
     {
@@ -140,13 +152,17 @@ tov_store_get_meta (TovStore *self, const char *key)
 }
 
 gboolean
-tov_store_set_meta (TovStore *self, const char *key, const char *value, GError **error)
+tov_store_set_meta (TovStore    *self,
+                    const char  *key,
+                    const char  *value,
+                    GError     **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (self), FALSE);
 
-  const char *sql = value != NULL
-    ? "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-    : "DELETE FROM meta WHERE key = ?1";
+  const char *sql =
+      value != NULL
+          ? "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+          : "DELETE FROM meta WHERE key = ?1";
   g_autoptr (TovStatement) statement = tov_statement_new (self, sql, error);
 
   if (statement == NULL)
@@ -172,7 +188,8 @@ tov_store_get_as_of (TovStore *self)
 }
 
 char *
-tov_store_get_note (TovStore *self, TovLanguage language)
+tov_store_get_note (TovStore    *self,
+                    TovLanguage  language)
 {
   gboolean danish = language == TOV_LANGUAGE_DANISH;
   char *note = tov_store_get_meta (self, danish ? TOV_META_NOTE_DA : TOV_META_NOTE);
@@ -182,25 +199,30 @@ tov_store_get_note (TovStore *self, TovLanguage language)
 
 /* SQLite ends a transaction by itself after a full disk or a failing one. What was begun outside must not go on as if it were there. */
 static gboolean
-check_still_open (TovStore *self, GError **error)
+check_still_open (TovStore  *self,
+                  GError   **error)
 {
   if (self->depth == 0 || !sqlite3_get_autocommit (self->db))
     return TRUE;
 
-  g_set_error_literal (error, TOV_ERROR, TOV_ERROR_IO, _("Nothing of this was saved, because an earlier step of it failed."));
+  g_set_error_literal (error, TOV_ERROR, TOV_ERROR_IO,
+                       _("Nothing of this was saved, because an earlier step of it failed."));
 
   return FALSE;
 }
 
 gboolean
-tov_store_begin (TovStore *self, GError **error)
+tov_store_begin (TovStore  *self,
+                 GError   **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (self), FALSE);
 
   if (!check_still_open (self, error))
     return FALSE;
 
-  const char *sql = self->depth > 0 ? "SAVEPOINT inner_step" : self->read_only ? "BEGIN" : "BEGIN IMMEDIATE";
+  const char *sql = self->depth > 0   ? "SAVEPOINT inner_step"
+                    : self->read_only ? "BEGIN"
+                                      : "BEGIN IMMEDIATE";
 
   if (!tov_store_exec (self, sql, error))
     return FALSE;
@@ -210,13 +232,15 @@ tov_store_begin (TovStore *self, GError **error)
 }
 
 gboolean
-tov_store_commit (TovStore *self, GError **error)
+tov_store_commit (TovStore  *self,
+                  GError   **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->depth > 0, FALSE);
 
   /* The innermost savepoint of a name is the one that is meant, so one name does for every depth. */
-  if (check_still_open (self, error) && tov_store_exec (self, self->depth > 1 ? "RELEASE inner_step" : "COMMIT", error))
+  if (check_still_open (self, error) &&
+      tov_store_exec (self, self->depth > 1 ? "RELEASE inner_step" : "COMMIT", error))
     {
       self->depth--;
       return TRUE;
@@ -238,6 +262,7 @@ tov_store_rollback (TovStore *self)
   self->depth--;
   if (sqlite3_get_autocommit (self->db))
     return;
-  if (!tov_store_exec (self, inner ? "ROLLBACK TO inner_step; RELEASE inner_step" : "ROLLBACK", &error))
+  if (!tov_store_exec (self, inner ? "ROLLBACK TO inner_step; RELEASE inner_step" : "ROLLBACK",
+                       &error))
     g_warning ("%s", error->message);
 }

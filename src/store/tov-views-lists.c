@@ -8,12 +8,13 @@
 #include "tov-views-private.h"
 
 /* One query for all of them or, where ?2 is stated, for one. */
-#define SUMMARY_SQL \
+#define SUMMARY_SQL                                                                                               \
   "SELECT partnership.id, partnership.name, company.name, partnership.model, partnership.status, jobcentre.name," \
-  " partnership.starts, partnership.ends, count (slot.id)," \
-  " coalesce (sum (EXISTS (SELECT 1 FROM placement WHERE placement.slot_id = slot.id AND " TOV_SQL_PLACEMENT_RUNS ")), 0) " \
-  "FROM partnership JOIN company ON company.id = partnership.company_id" \
-  " LEFT JOIN jobcentre ON jobcentre.id = partnership.lead_jobcentre_id" \
+  " partnership.starts, partnership.ends, count (slot.id),"                                                       \
+  " coalesce (sum (EXISTS (SELECT 1 FROM placement WHERE placement.slot_id = slot.id AND " TOV_SQL_PLACEMENT_RUNS \
+  ")), 0) "                                                                                                       \
+  "FROM partnership JOIN company ON company.id = partnership.company_id"                                          \
+  " LEFT JOIN jobcentre ON jobcentre.id = partnership.lead_jobcentre_id"                                          \
   " LEFT JOIN slot ON slot.partnership_id = partnership.id AND " TOV_SQL_SLOT_IS_OPEN " "
 
 static TovPartnershipSummary *
@@ -36,13 +37,16 @@ read_summary (TovStatement *statement)
 }
 
 GPtrArray *
-tov_store_list_partnerships (TovStore *store, TovDate as_of, GError **error)
+tov_store_list_partnerships (TovStore  *store,
+                             TovDate    as_of,
+                             GError   **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), NULL);
 
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_partnership_summary_free);
-  g_autoptr (TovStatement) statement = tov_statement_new (store,
-    SUMMARY_SQL "GROUP BY partnership.id ORDER BY partnership.name COLLATE danish", error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) tov_partnership_summary_free);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      store, SUMMARY_SQL "GROUP BY partnership.id ORDER BY partnership.name COLLATE danish", error);
   int row;
 
   if (statement == NULL)
@@ -56,10 +60,13 @@ tov_store_list_partnerships (TovStore *store, TovDate as_of, GError **error)
 }
 
 TovPartnershipSummary *
-tov_partnership_summary_read (TovStore *store, gint64 id, TovDate as_of, GError **error)
+tov_partnership_summary_read (TovStore  *store,
+                              gint64     id,
+                              TovDate    as_of,
+                              GError   **error)
 {
-  g_autoptr (TovStatement) statement = tov_statement_new (store,
-    SUMMARY_SQL "WHERE partnership.id = ?2 GROUP BY partnership.id", error);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      store, SUMMARY_SQL "WHERE partnership.id = ?2 GROUP BY partnership.id", error);
 
   if (statement == NULL)
     return NULL;
@@ -70,14 +77,17 @@ tov_partnership_summary_read (TovStore *store, gint64 id, TovDate as_of, GError 
   int row = tov_statement_step (statement, error);
 
   if (row == 0)
-    g_set_error_literal (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("This partnership is no longer in the file."));
+    g_set_error_literal (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+                         _("This partnership is no longer in the file."));
 
   return row > 0 ? read_summary (statement) : NULL;
 }
 
 /* @sql selects an id and a name. */
 static GPtrArray *
-list_named (TovStore *store, const char *sql, GError **error)
+list_named (TovStore    *store,
+            const char  *sql,
+            GError     **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_named_free);
   g_autoptr (TovStatement) statement = tov_statement_new (store, sql, error);
@@ -102,7 +112,8 @@ list_named (TovStore *store, const char *sql, GError **error)
 #define PARTNERSHIPS_SQL "SELECT id, name FROM partnership ORDER BY name COLLATE danish"
 
 GPtrArray *
-tov_store_list_jobcentres (TovStore *store, GError **error)
+tov_store_list_jobcentres (TovStore  *store,
+                           GError   **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), NULL);
 
@@ -119,7 +130,8 @@ fold (const char *name)
 }
 
 static gint64
-find_named (GPtrArray *list, const char *name)
+find_named (GPtrArray  *list,
+            const char *name)
 {
   g_autofree char *wanted = fold (name);
   gint64 found = 0;
@@ -144,13 +156,16 @@ join_names (GPtrArray *list)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < list->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ((TovNamed *) g_ptr_array_index (list, i))->name);
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            ((TovNamed *) g_ptr_array_index (list, i))->name);
 
   return g_steal_pointer (&names->str);
 }
 
 gint64
-tov_store_partnership_by_name (TovStore *store, const char *name, GError **error)
+tov_store_partnership_by_name (TovStore    *store,
+                               const char  *name,
+                               GError     **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), 0);
   g_return_val_if_fail (name != NULL, 0);
@@ -168,15 +183,19 @@ tov_store_partnership_by_name (TovStore *store, const char *name, GError **error
   g_autofree char *names = join_names (list);
 
   if (list->len == 0)
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("There is no partnership “%s”; the file has none yet."), name);
+    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+                 _("There is no partnership “%s”; the file has none yet."), name);
   else
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("There is no partnership “%s”; the file has: %s."), name, names);
+    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+                 _("There is no partnership “%s”; the file has: %s."), name, names);
 
   return 0;
 }
 
 gint64
-tov_store_jobcentre_by_name (TovStore *store, const char *name, GError **error)
+tov_store_jobcentre_by_name (TovStore    *store,
+                             const char  *name,
+                             GError     **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), 0);
   g_return_val_if_fail (name != NULL, 0);
@@ -194,21 +213,26 @@ tov_store_jobcentre_by_name (TovStore *store, const char *name, GError **error)
   g_autofree char *names = join_names (list);
 
   if (list->len == 0)
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("There is no jobcentre “%s”; the file has none yet."), name);
+    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+                 _("There is no jobcentre “%s”; the file has none yet."), name);
   else
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("There is no jobcentre “%s”; the file has: %s."), name, names);
+    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+                 _("There is no jobcentre “%s”; the file has: %s."), name, names);
 
   return 0;
 }
 
 TovDate
-tov_store_first_day (TovStore *store, GError **error)
+tov_store_first_day (TovStore  *store,
+                     GError   **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), TOV_DATE_NONE);
 
-  g_autoptr (TovStatement) statement = tov_statement_new (store,
-    "SELECT min (day) FROM (SELECT min (opened) AS day FROM slot UNION ALL SELECT min (start_day) FROM placement "
-    "UNION ALL SELECT min (starts) FROM partnership)", error);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      store,
+      "SELECT min (day) FROM (SELECT min (opened) AS day FROM slot UNION ALL SELECT min (start_day) FROM placement "
+      "UNION ALL SELECT min (starts) FROM partnership)",
+      error);
 
   if (statement == NULL || tov_statement_step (statement, error) <= 0)
     return TOV_DATE_NONE;

@@ -9,14 +9,21 @@
 #include "tov-views-private.h"
 
 static int
-get_count (TovStatement *statement, int column)
+get_count (TovStatement *statement,
+           int           column)
 {
-  return tov_statement_is_null (statement, column) ? -1 : (int) tov_statement_get_int (statement, column);
+  return tov_statement_is_null (statement, column)
+             ? -1
+             : (int) tov_statement_get_int (statement, column);
 }
 
 /* A statement about one partnership on the as-of date. */
 static TovStatement *
-prepare (TovStore *store, const char *sql, gint64 id, TovDate as_of, GError **error)
+prepare (TovStore    *store,
+         const char  *sql,
+         gint64       id,
+         TovDate      as_of,
+         GError     **error)
 {
   TovStatement *statement = tov_statement_new (store, sql, error);
 
@@ -30,9 +37,13 @@ prepare (TovStore *store, const char *sql, gint64 id, TovDate as_of, GError **er
 }
 
 static gboolean
-read_head (TovStore *store, TovPartnershipView *view, gint64 id, GError **error)
+read_head (TovStore            *store,
+           TovPartnershipView  *view,
+           gint64               id,
+           GError             **error)
 {
-  g_autoptr (TovStatement) statement = tov_statement_new (store, "SELECT notice_months, goals, terms FROM partnership WHERE id = ?1", error);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      store, "SELECT notice_months, goals, terms FROM partnership WHERE id = ?1", error);
 
   if (statement == NULL)
     return FALSE;
@@ -62,7 +73,8 @@ task_rank (const char *task)
 
 /* The known tasks in their usual order, the user's own after them; who answers before who helps. */
 static int
-compare_responsibilities (gconstpointer a, gconstpointer b)
+compare_responsibilities (gconstpointer a,
+                          gconstpointer b)
 {
   const TovResponsibilityView *first = *(const TovResponsibilityView * const *) a;
   const TovResponsibilityView *second = *(const TovResponsibilityView * const *) b;
@@ -79,10 +91,13 @@ compare_responsibilities (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-read_responsibilities (TovStore *store, TovPartnershipView *view, gint64 id, GError **error)
+read_responsibilities (TovStore            *store,
+                       TovPartnershipView  *view,
+                       gint64               id,
+                       GError             **error)
 {
-  g_autoptr (TovStatement) statement =
-    tov_statement_new (store, "SELECT task, party, role FROM responsibility WHERE partnership_id = ?1", error);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      store, "SELECT task, party, role FROM responsibility WHERE partnership_id = ?1", error);
   int row;
 
   if (statement == NULL)
@@ -104,7 +119,9 @@ read_responsibilities (TovStore *store, TovPartnershipView *view, gint64 id, GEr
 }
 
 static TovSiteView *
-read_site (TovStatement *statement, const TovRatioRule *rule, gboolean has_rule)
+read_site (TovStatement       *statement,
+           const TovRatioRule *rule,
+           gboolean            has_rule)
 {
   TovSiteView *site = g_new0 (TovSiteView, 1);
 
@@ -114,7 +131,9 @@ read_site (TovStatement *statement, const TovRatioRule *rule, gboolean has_rule)
   site->ordinary_employees = get_count (statement, 3);
   site->other_supported = get_count (statement, 4);
   site->in_use = (int) tov_statement_get_int (statement, 5) + MAX (site->other_supported, 0);
-  site->allowed = has_rule && site->ordinary_employees >= 0 ? tov_ratio_allowed (rule, site->ordinary_employees) : -1;
+  site->allowed = has_rule && site->ordinary_employees >= 0
+                      ? tov_ratio_allowed (rule, site->ordinary_employees)
+                      : -1;
   site->slots = g_ptr_array_new_with_free_func (tov_slot_view_free);
 
   return site;
@@ -122,14 +141,20 @@ read_site (TovStatement *statement, const TovRatioRule *rule, gboolean has_rule)
 
 /* The company's sites, also those without a slot yet, and any other that has a slot of this partnership. */
 static gboolean
-read_sites (TovStore *store, TovPartnershipView *view, gint64 id, TovDate as_of, GError **error)
+read_sites (TovStore            *store,
+            TovPartnershipView  *view,
+            gint64               id,
+            TovDate              as_of,
+            GError             **error)
 {
-  g_autoptr (TovStatement) statement = prepare (store,
-    "SELECT site.id, site.name, site.p_number, " TOV_SQL_HEADCOUNT ("ordinary_employees") ", "
-    TOV_SQL_HEADCOUNT ("other_supported") ", " TOV_SQL_PLACEMENTS_AT_SITE " "
-    "FROM site WHERE site.company_id = (SELECT company_id FROM partnership WHERE id = ?2)"
-    " OR site.id IN (SELECT site_id FROM slot WHERE partnership_id = ?2) "
-    "ORDER BY site.name COLLATE danish", id, as_of, error);
+  g_autoptr (TovStatement) statement = prepare (
+      store,
+      "SELECT site.id, site.name, site.p_number, " TOV_SQL_HEADCOUNT ("ordinary_employees") ", " TOV_SQL_HEADCOUNT (
+          "other_supported") ", " TOV_SQL_PLACEMENTS_AT_SITE " "
+                             "FROM site WHERE site.company_id = (SELECT company_id FROM partnership WHERE id = ?2)"
+                             " OR site.id IN (SELECT site_id FROM slot WHERE partnership_id = ?2) "
+                             "ORDER BY site.name COLLATE danish",
+      id, as_of, error);
   TovRatioRule rule;
   gboolean has_rule;
   int row;
@@ -162,7 +187,9 @@ read_slot (TovStatement *statement)
 }
 
 static void
-add_slot (TovPartnershipView *view, gint64 site_id, TovSlotView *slot)
+add_slot (TovPartnershipView *view,
+          gint64              site_id,
+          TovSlotView        *slot)
 {
   for (guint i = 0; i < view->sites->len; i++)
     {
@@ -178,21 +205,30 @@ add_slot (TovPartnershipView *view, gint64 site_id, TovSlotView *slot)
 }
 
 /* Where several sit in a slot at once, the one who came first is shown. An extension moves the planned end. */
-#define CURRENT "(SELECT placement.id FROM placement WHERE placement.slot_id = slot.id AND " TOV_SQL_PLACEMENT_RUNS \
+#define CURRENT                                                                                       \
+  "(SELECT placement.id FROM placement WHERE placement.slot_id = slot.id AND " TOV_SQL_PLACEMENT_RUNS \
   " ORDER BY placement.start_day, placement.id LIMIT 1)"
-#define NEXT "(SELECT placement.id FROM placement WHERE placement.slot_id = slot.id AND placement.start_day > ?1" \
+#define NEXT                                                                                           \
+  "(SELECT placement.id FROM placement WHERE placement.slot_id = slot.id AND placement.start_day > ?1" \
   " ORDER BY placement.start_day, placement.id LIMIT 1)"
 
 static gboolean
-read_slots (TovStore *store, TovPartnershipView *view, gint64 id, TovDate as_of, GError **error)
+read_slots (TovStore            *store,
+            TovPartnershipView  *view,
+            gint64               id,
+            TovDate              as_of,
+            GError             **error)
 {
-  g_autoptr (TovStatement) statement = prepare (store,
-    "SELECT slot.id, slot.label, slot.opened, slot.closed, " TOV_SQL_SLOT_IS_OPEN ","
-    " (SELECT reference FROM candidate WHERE candidate.id = now.candidate_id),"
-    " coalesce ((SELECT max (new_planned_end) FROM extension WHERE extension.placement_id = now.id AND decided <= ?1), now.planned_end),"
-    " (SELECT reference FROM candidate WHERE candidate.id = soon.candidate_id), soon.start_day, slot.site_id "
-    "FROM slot LEFT JOIN placement AS now ON now.id = " CURRENT " LEFT JOIN placement AS soon ON soon.id = " NEXT " "
-    "WHERE slot.partnership_id = ?2 ORDER BY slot.label COLLATE danish", id, as_of, error);
+  g_autoptr (TovStatement) statement = prepare (
+      store,
+      "SELECT slot.id, slot.label, slot.opened, slot.closed, " TOV_SQL_SLOT_IS_OPEN ","
+      " (SELECT reference FROM candidate WHERE candidate.id = now.candidate_id),"
+      " coalesce ((SELECT max (new_planned_end) FROM extension WHERE extension.placement_id = now.id AND decided <= ?1), now.planned_end),"
+      " (SELECT reference FROM candidate WHERE candidate.id = soon.candidate_id), soon.start_day, slot.site_id "
+      "FROM slot LEFT JOIN placement AS now ON now.id = " CURRENT
+      " LEFT JOIN placement AS soon ON soon.id = " NEXT " "
+      "WHERE slot.partnership_id = ?2 ORDER BY slot.label COLLATE danish",
+      id, as_of, error);
   int row;
 
   if (statement == NULL)
@@ -205,14 +241,21 @@ read_slots (TovStore *store, TovPartnershipView *view, gint64 id, TovDate as_of,
 }
 
 static gboolean
-read_participants (TovStore *store, TovPartnershipView *view, gint64 id, TovDate as_of, GError **error)
+read_participants (TovStore            *store,
+                   TovPartnershipView  *view,
+                   gint64               id,
+                   TovDate              as_of,
+                   GError             **error)
 {
-  g_autoptr (TovStatement) statement = prepare (store,
-    "SELECT jobcentre.name, jobcentre.id IS partnership.lead_jobcentre_id AS leads, participant.slot_quota, participant.cost_share,"
-    " jobcentre.id, (SELECT count(*) FROM slot JOIN placement ON placement.slot_id = slot.id"
-    "  WHERE slot.partnership_id = ?2 AND " TOV_SQL_PLACEMENT_RUNS " AND " TOV_SQL_PAYER " = jobcentre.id) "
-    "FROM participant JOIN jobcentre ON jobcentre.id = participant.jobcentre_id JOIN partnership ON partnership.id = participant.partnership_id "
-    "WHERE participant.partnership_id = ?2 ORDER BY leads DESC, jobcentre.name COLLATE danish", id, as_of, error);
+  g_autoptr (TovStatement) statement = prepare (
+      store,
+      "SELECT jobcentre.name, jobcentre.id IS partnership.lead_jobcentre_id AS leads, participant.slot_quota, participant.cost_share,"
+      " jobcentre.id, (SELECT count(*) FROM slot JOIN placement ON placement.slot_id = slot.id"
+      "  WHERE slot.partnership_id = ?2 AND " TOV_SQL_PLACEMENT_RUNS " AND " TOV_SQL_PAYER
+      " = jobcentre.id) "
+      "FROM participant JOIN jobcentre ON jobcentre.id = participant.jobcentre_id JOIN partnership ON partnership.id = participant.partnership_id "
+      "WHERE participant.partnership_id = ?2 ORDER BY leads DESC, jobcentre.name COLLATE danish",
+      id, as_of, error);
   int row;
 
   if (statement == NULL)
@@ -225,7 +268,9 @@ read_participants (TovStore *store, TovPartnershipView *view, gint64 id, TovDate
       participant->jobcentre = tov_statement_dup_text (statement, 0);
       participant->lead = tov_statement_get_int (statement, 1) != 0;
       participant->slot_quota = get_count (statement, 2);
-      participant->cost_share = tov_statement_is_null (statement, 3) ? -1 : tov_statement_get_int (statement, 3);
+      participant->cost_share = tov_statement_is_null (statement, 3)
+                                    ? -1
+                                    : tov_statement_get_int (statement, 3);
       participant->jobcentre_id = tov_statement_get_int (statement, 4);
       participant->running = (int) tov_statement_get_int (statement, 5);
       g_ptr_array_add (view->participants, participant);
@@ -235,12 +280,17 @@ read_participants (TovStore *store, TovPartnershipView *view, gint64 id, TovDate
 }
 
 static gboolean
-read_contacts (TovStore *store, TovPartnershipView *view, gint64 id, GError **error)
+read_contacts (TovStore            *store,
+               TovPartnershipView  *view,
+               gint64               id,
+               GError             **error)
 {
-  g_autoptr (TovStatement) statement = tov_statement_new (store,
-    "SELECT person.name, contact.role, person.organisation, person.phone, person.mail "
-    "FROM contact JOIN person ON person.id = contact.person_id "
-    "WHERE contact.partnership_id = ?1 ORDER BY person.name COLLATE danish, contact.role", error);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      store,
+      "SELECT person.name, contact.role, person.organisation, person.phone, person.mail "
+      "FROM contact JOIN person ON person.id = contact.person_id "
+      "WHERE contact.partnership_id = ?1 ORDER BY person.name COLLATE danish, contact.role",
+      error);
   int row;
 
   if (statement == NULL)
@@ -282,11 +332,16 @@ read_payment_term (TovStatement *statement)
 }
 
 static gboolean
-read_payment_terms (TovStore *store, TovPartnershipView *view, gint64 id, GError **error)
+read_payment_terms (TovStore            *store,
+                    TovPartnershipView  *view,
+                    gint64               id,
+                    GError             **error)
 {
-  g_autoptr (TovStatement) statement = tov_statement_new (store,
-    "SELECT kind, rate, hours, slots, unit, from_day, to_day, part_weeks, share_by, description FROM payment_term "
-    "WHERE partnership_id = ?1 ORDER BY from_day, kind, unit, description", error);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      store,
+      "SELECT kind, rate, hours, slots, unit, from_day, to_day, part_weeks, share_by, description FROM payment_term "
+      "WHERE partnership_id = ?1 ORDER BY from_day, kind, unit, description",
+      error);
   int row;
 
   if (statement == NULL)
@@ -300,21 +355,21 @@ read_payment_terms (TovStore *store, TovPartnershipView *view, gint64 id, GError
 }
 
 TovPartnershipView *
-tov_store_view_partnership (TovStore *store, gint64 id, TovDate as_of, GError **error)
+tov_store_view_partnership (TovStore  *store,
+                            gint64     id,
+                            TovDate    as_of,
+                            GError   **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), NULL);
 
   g_autoptr (TovPartnershipView) view = tov_partnership_view_new ();
 
   view->summary = tov_partnership_summary_read (store, id, as_of, error);
-  if (view->summary == NULL ||
-      !read_head (store, view, id, error) ||
+  if (view->summary == NULL || !read_head (store, view, id, error) ||
       !read_responsibilities (store, view, id, error) ||
-      !read_sites (store, view, id, as_of, error) ||
-      !read_slots (store, view, id, as_of, error) ||
+      !read_sites (store, view, id, as_of, error) || !read_slots (store, view, id, as_of, error) ||
       !read_participants (store, view, id, as_of, error) ||
-      !read_contacts (store, view, id, error) ||
-      !read_payment_terms (store, view, id, error))
+      !read_contacts (store, view, id, error) || !read_payment_terms (store, view, id, error))
     return NULL;
 
   return g_steal_pointer (&view);

@@ -4,7 +4,8 @@
 #include <glib/gstdio.h>
 
 static void
-run_one (TovStore *store, const char *sql)
+run_one (TovStore   *store,
+         const char *sql)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovStatement) statement = tov_statement_new (store, sql, &error);
@@ -15,7 +16,8 @@ run_one (TovStore *store, const char *sql)
 }
 
 void
-run_sql (TovStore *store, const char *sql)
+run_sql (TovStore   *store,
+         const char *sql)
 {
   g_auto (GStrv) statements = g_strsplit (sql, ";\n", -1);
 
@@ -25,7 +27,8 @@ run_sql (TovStore *store, const char *sql)
 }
 
 gint64
-query_sql (TovStore *store, const char *sql)
+query_sql (TovStore   *store,
+           const char *sql)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovStatement) statement = tov_statement_new (store, sql, &error);
@@ -38,7 +41,8 @@ query_sql (TovStore *store, const char *sql)
 }
 
 void
-fixture_set_up (Fixture *fixture, gconstpointer data)
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -48,7 +52,8 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 }
 
 void
-fixture_tear_down (Fixture *fixture, gconstpointer data)
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  data)
 {
   g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
   const char *name;

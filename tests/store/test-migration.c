@@ -8,7 +8,8 @@
  * is never made anew. The mechanism is tested with a history of its own, which goes on from version 1. */
 
 static void
-copy_fixture (Fixture *fixture, const char *name)
+copy_fixture (Fixture    *fixture,
+              const char *name)
 {
   g_autofree char *source = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
   g_autofree char *contents = NULL;
@@ -26,14 +27,16 @@ static char *
 describe_form (TovStore *store)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (TovStatement) statement = tov_statement_new (store,
-    "SELECT tables.name || '.' || columns.name || ' ' || columns.type || ' ' || columns.\"notnull\" || ' ' || coalesce (dflt_value, '')"
-    " FROM pragma_table_list AS tables, pragma_table_info (tables.name) AS columns"
-    " WHERE tables.schema = 'main' AND tables.name NOT LIKE 'sqlite_%' "
-    "UNION SELECT tables.name || ': ' || list.\"unique\" || ' ' || (SELECT group_concat (name) FROM pragma_index_info (list.name))"
-    " FROM pragma_table_list AS tables, pragma_index_list (tables.name) AS list WHERE tables.schema = 'main' "
-    "UNION SELECT tables.name || ' → ' || keys.\"table\" || ' ' || keys.\"from\""
-    " FROM pragma_table_list AS tables, pragma_foreign_key_list (tables.name) AS keys WHERE tables.schema = 'main' ORDER BY 1", NULL);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      store,
+      "SELECT tables.name || '.' || columns.name || ' ' || columns.type || ' ' || columns.\"notnull\" || ' ' || coalesce (dflt_value, '')"
+      " FROM pragma_table_list AS tables, pragma_table_info (tables.name) AS columns"
+      " WHERE tables.schema = 'main' AND tables.name NOT LIKE 'sqlite_%' "
+      "UNION SELECT tables.name || ': ' || list.\"unique\" || ' ' || (SELECT group_concat (name) FROM pragma_index_info (list.name))"
+      " FROM pragma_table_list AS tables, pragma_index_list (tables.name) AS list WHERE tables.schema = 'main' "
+      "UNION SELECT tables.name || ' → ' || keys.\"table\" || ' ' || keys.\"from\""
+      " FROM pragma_table_list AS tables, pragma_foreign_key_list (tables.name) AS keys WHERE tables.schema = 'main' ORDER BY 1",
+      NULL);
 
   while (tov_statement_step (statement, NULL) > 0)
     g_string_append_printf (text, "%s\n", tov_statement_get_text (statement, 0));
@@ -53,7 +56,8 @@ assert_form_of_new (TovStore *store)
 }
 
 static void
-test_version_1 (Fixture *fixture, gconstpointer data)
+test_version_1 (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -67,10 +71,15 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (tov_store_get_as_of (store), ==, tov_date_from_ymd (2015, 12, 31));
   g_autoptr (TovRecord) placement = tov_store_get (store, TOV_KIND_PLACEMENT, 1, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (tov_record_get_text (placement, tov_kind_find_field (TOV_KIND_PLACEMENT, "reference")), ==, "P-1");
-  g_assert_cmpint (tov_record_get_int (placement, tov_kind_find_field (TOV_KIND_PLACEMENT, "start_day")), ==, tov_date_from_ymd (2015, 1, 12));
+  g_assert_cmpstr (
+      tov_record_get_text (placement, tov_kind_find_field (TOV_KIND_PLACEMENT, "reference")), ==,
+      "P-1");
+  g_assert_cmpint (
+      tov_record_get_int (placement, tov_kind_find_field (TOV_KIND_PLACEMENT, "start_day")), ==,
+      tov_date_from_ymd (2015, 1, 12));
   g_autoptr (TovRecord) site = tov_store_get (store, TOV_KIND_SITE, 1, &error);
-  g_assert_cmpstr (tov_record_get_text (site, tov_kind_find_field (TOV_KIND_SITE, "name")), ==, "Østhallen");
+  g_assert_cmpstr (tov_record_get_text (site, tov_kind_find_field (TOV_KIND_SITE, "name")), ==,
+                   "Østhallen");
 
   g_autoptr (GPtrArray) findings = tov_store_check (store, TOV_LANGUAGE_ENGLISH, &error);
   g_assert_no_error (error);
@@ -78,7 +87,8 @@ test_version_1 (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-add_title (TovStore *store, GError **error)
+add_title (TovStore  *store,
+           GError   **error)
 {
   return tov_store_set_meta (store, TOV_META_TITLE, "of version 3", error);
 }
@@ -89,7 +99,8 @@ static const TovMigration history[] = {
   { "CREATE TABLE new_company (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, cvr TEXT, sector TEXT, industry TEXT, kind TEXT, web TEXT) STRICT;"
     "INSERT INTO new_company SELECT *, 'https://' || id FROM company;"
     "DROP TABLE company;"
-    "ALTER TABLE new_company RENAME TO company", NULL },
+    "ALTER TABLE new_company RENAME TO company",
+    NULL },
   { "ALTER TABLE goal ADD COLUMN reached INTEGER", add_title },
 };
 
@@ -105,25 +116,36 @@ static const TovMigration breaks_references[] = {
 };
 
 static void
-test_steps (Fixture *fixture, gconstpointer data)
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
   copy_fixture (fixture, "version-1.tovholder");
-  TovStore *store = tov_store_open_with (fixture->path, TOV_STORE_OPEN_DEFAULT, history, G_N_ELEMENTS (history), &error);
+  TovStore *store = tov_store_open_with (fixture->path, TOV_STORE_OPEN_DEFAULT, history,
+                                         G_N_ELEMENTS (history), &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (query_sql (store, "PRAGMA user_version"), ==, 3);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM company WHERE web = 'https://1' AND name = 'Rørværket'"), ==, 1);
+  g_assert_cmpint (
+      query_sql (store,
+                 "SELECT count(*) FROM company WHERE web = 'https://1' AND name = 'Rørværket'"),
+      ==, 1);
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM goal WHERE reached IS NULL"), ==, 1);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM meta WHERE value = 'of version 3'"), ==, 1);
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM meta WHERE value = 'of version 3'"), ==,
+                   1);
   g_assert_cmpint (query_sql (store, "PRAGMA foreign_keys"), ==, 1);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM pragma_foreign_key_list ('site') WHERE \"table\" = 'company'"), ==, 1);
+  g_assert_cmpint (
+      query_sql (
+          store,
+          "SELECT count(*) FROM pragma_foreign_key_list ('site') WHERE \"table\" = 'company'"),
+      ==, 1);
   g_assert_finalize_object (store);
   g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
 
   /* Not again, and no longer with the program of before. */
-  store = tov_store_open_with (fixture->path, TOV_STORE_OPEN_DEFAULT, history, G_N_ELEMENTS (history), &error);
+  store = tov_store_open_with (fixture->path, TOV_STORE_OPEN_DEFAULT, history,
+                               G_N_ELEMENTS (history), &error);
   g_assert_no_error (error);
   g_assert_finalize_object (store);
   g_assert_null (tov_store_open (fixture->path, TOV_STORE_OPEN_DEFAULT, &error));
@@ -132,7 +154,8 @@ test_steps (Fixture *fixture, gconstpointer data)
 
 /* The file is as it was, and so is the copy beside it. */
 static void
-assert_untouched (Fixture *fixture, const char *copy_name)
+assert_untouched (Fixture    *fixture,
+                  const char *copy_name)
 {
   g_autofree char *copy_path = g_build_filename (fixture->folder, copy_name, NULL);
   const char *paths[] = { fixture->path, copy_path };
@@ -150,13 +173,15 @@ assert_untouched (Fixture *fixture, const char *copy_name)
 }
 
 static void
-test_failing_step (Fixture *fixture, gconstpointer data)
+test_failing_step (Fixture       *fixture,
+                   gconstpointer  data)
 {
   copy_fixture (fixture, "version-1.tovholder");
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GError) error = NULL;
-      TovStore *store = tov_store_open_with (fixture->path, TOV_STORE_OPEN_DEFAULT, wrong_sql, G_N_ELEMENTS (wrong_sql), &error);
+      TovStore *store = tov_store_open_with (fixture->path, TOV_STORE_OPEN_DEFAULT, wrong_sql,
+                                             G_N_ELEMENTS (wrong_sql), &error);
 
       g_assert_null (store);
       g_assert_error (error, TOV_ERROR, TOV_ERROR_FAILED);
@@ -169,23 +194,27 @@ test_failing_step (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_broken_references (Fixture *fixture, gconstpointer data)
+test_broken_references (Fixture       *fixture,
+                        gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
   copy_fixture (fixture, "version-1.tovholder");
-  g_assert_null (tov_store_open_with (fixture->path, TOV_STORE_OPEN_DEFAULT, breaks_references, G_N_ELEMENTS (breaks_references), &error));
+  g_assert_null (tov_store_open_with (fixture->path, TOV_STORE_OPEN_DEFAULT, breaks_references,
+                                      G_N_ELEMENTS (breaks_references), &error));
   g_assert_error (error, TOV_ERROR, TOV_ERROR_DAMAGED);
   assert_untouched (fixture, FIXTURE_FILE_NAME ".before-v2");
 }
 
 static void
-test_read_only (Fixture *fixture, gconstpointer data)
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
   copy_fixture (fixture, "version-1.tovholder");
-  g_assert_null (tov_store_open_with (fixture->path, TOV_STORE_OPEN_READ_ONLY, history, G_N_ELEMENTS (history), &error));
+  g_assert_null (tov_store_open_with (fixture->path, TOV_STORE_OPEN_READ_ONLY, history,
+                                      G_N_ELEMENTS (history), &error));
   g_assert_error (error, TOV_ERROR, TOV_ERROR_READ_ONLY);
   g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
 }
@@ -207,10 +236,12 @@ test_history_is_whole (void)
     }
 }
 
-#define ADD(path, function) g_test_add ("/migration/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+#define ADD(path, function) \
+  g_test_add ("/migration/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -29,7 +29,9 @@ make_file (Fixture *fixture)
 }
 
 static void
-assert_refused (Fixture *fixture, TovStoreOpenFlags flags, TovErrorCode code)
+assert_refused (Fixture           *fixture,
+                TovStoreOpenFlags  flags,
+                TovErrorCode       code)
 {
   g_autoptr (GError) error = NULL;
   TovStore *store = tov_store_open (fixture->path, flags, &error);
@@ -41,7 +43,8 @@ assert_refused (Fixture *fixture, TovStoreOpenFlags flags, TovErrorCode code)
 }
 
 static void
-test_refuse_missing (Fixture *fixture, gconstpointer data)
+test_refuse_missing (Fixture       *fixture,
+                     gconstpointer  data)
 {
   assert_refused (fixture, TOV_STORE_OPEN_DEFAULT, TOV_ERROR_NOT_FOUND);
   assert_refused (fixture, TOV_STORE_OPEN_READ_ONLY, TOV_ERROR_NOT_FOUND);
@@ -49,14 +52,16 @@ test_refuse_missing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_refuse_folder (Fixture *fixture, gconstpointer data)
+test_refuse_folder (Fixture       *fixture,
+                    gconstpointer  data)
 {
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
   assert_refused (fixture, TOV_STORE_OPEN_DEFAULT, TOV_ERROR_NOT_OURS);
 }
 
 static void
-test_refuse_empty (Fixture *fixture, gconstpointer data)
+test_refuse_empty (Fixture       *fixture,
+                   gconstpointer  data)
 {
   struct stat status;
 
@@ -67,7 +72,8 @@ test_refuse_empty (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_refuse_foreign (Fixture *fixture, gconstpointer data)
+test_refuse_foreign (Fixture       *fixture,
+                     gconstpointer  data)
 {
   g_autofree char *text = g_strnfill (5000, 'x');
   g_autofree char *after = NULL;
@@ -80,7 +86,9 @@ test_refuse_foreign (Fixture *fixture, gconstpointer data)
 }
 
 static void
-patch (Fixture *fixture, gsize offset, guint32 value)
+patch (Fixture *fixture,
+       gsize    offset,
+       guint32  value)
 {
   g_autofree char *contents = NULL;
   guint32 big_endian = GUINT32_TO_BE (value);
@@ -95,7 +103,8 @@ patch (Fixture *fixture, gsize offset, guint32 value)
 #define OFFSET_APPLICATION_ID 68
 
 static void
-test_refuse_other_database (Fixture *fixture, gconstpointer data)
+test_refuse_other_database (Fixture       *fixture,
+                            gconstpointer  data)
 {
   make_file (fixture);
   patch (fixture, OFFSET_APPLICATION_ID, 0x0f055112);
@@ -103,7 +112,8 @@ test_refuse_other_database (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_refuse_newer (Fixture *fixture, gconstpointer data)
+test_refuse_newer (Fixture       *fixture,
+                   gconstpointer  data)
 {
   make_file (fixture);
   patch (fixture, OFFSET_USER_VERSION, 2);
@@ -115,7 +125,8 @@ test_refuse_newer (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_refuse_truncated (Fixture *fixture, gconstpointer data)
+test_refuse_truncated (Fixture       *fixture,
+                       gconstpointer  data)
 {
   make_file (fixture);
   g_assert_cmpint (truncate (fixture->path, 8192), ==, 0);
@@ -123,7 +134,8 @@ test_refuse_truncated (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_refuse_incomplete (Fixture *fixture, gconstpointer data)
+test_refuse_incomplete (Fixture       *fixture,
+                        gconstpointer  data)
 {
   TovStore *store = create (fixture);
 
@@ -133,7 +145,8 @@ test_refuse_incomplete (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_refuse_open (Fixture *fixture, gconstpointer data)
+test_refuse_open (Fixture       *fixture,
+                  gconstpointer  data)
 {
   TovStore *store = create (fixture);
 
@@ -150,7 +163,8 @@ test_refuse_open (Fixture *fixture, gconstpointer data)
 #define OTHER_PATH "TOV_TEST_OTHER_PATH"
 
 static void
-test_other_program (Fixture *fixture, gconstpointer data)
+test_other_program (Fixture       *fixture,
+                    gconstpointer  data)
 {
   g_autoptr (TovStore) store = create (fixture);
 
@@ -175,7 +189,8 @@ other_opens (void)
 
 /* A program dies in the middle of writing: what it had not committed is gone, and all before it is there. */
 static void
-test_crash (Fixture *fixture, gconstpointer data)
+test_crash (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
   g_autoptr (GError) error = NULL;
@@ -216,7 +231,8 @@ other_dies (void)
 }
 
 static void
-test_read_only (Fixture *fixture, gconstpointer data)
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL, *after = NULL;
@@ -254,7 +270,8 @@ become_oneself (void)
 }
 
 static void
-test_protected_file (Fixture *fixture, gconstpointer data)
+test_protected_file (Fixture       *fixture,
+                     gconstpointer  data)
 {
   make_file (fixture);
   g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
@@ -271,7 +288,8 @@ test_protected_file (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_protected_folder (Fixture *fixture, gconstpointer data)
+test_protected_folder (Fixture       *fixture,
+                       gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -289,10 +307,12 @@ test_protected_folder (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count_files (fixture), ==, 0);
 }
 
-#define ADD(path, function) g_test_add ("/open/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+#define ADD(path, function) \
+  g_test_add ("/open/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

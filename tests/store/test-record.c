@@ -4,7 +4,8 @@
 /* Records: what they refuse, and their way into the file and out of it. */
 
 static int
-field_of (const TovRecord *record, const char *name)
+field_of (const TovRecord *record,
+          const char      *name)
 {
   int field = tov_kind_find_field (tov_record_get_kind (record), name);
 
@@ -14,19 +15,24 @@ field_of (const TovRecord *record, const char *name)
 }
 
 static void
-set_text (TovRecord *record, const char *name, const char *value)
+set_text (TovRecord  *record,
+          const char *name,
+          const char *value)
 {
   tov_record_set_text (record, field_of (record, name), value);
 }
 
 static void
-set_int (TovRecord *record, const char *name, gint64 value)
+set_int (TovRecord  *record,
+         const char *name,
+         gint64      value)
 {
   tov_record_set_int (record, field_of (record, name), value);
 }
 
 static const char *
-get_text (const TovRecord *record, const char *name)
+get_text (const TovRecord *record,
+          const char      *name)
 {
   return tov_record_get_text (record, field_of (record, name));
 }
@@ -42,7 +48,10 @@ new_company (const char *name)
 }
 
 static void
-assert_put (TovStore *store, TovRecord *record, TovPutFlags flags, TovPutResult expected)
+assert_put (TovStore     *store,
+            TovRecord    *record,
+            TovPutFlags   flags,
+            TovPutResult  expected)
 {
   g_autoptr (GError) error = NULL;
   TovPutResult result;
@@ -54,7 +63,10 @@ assert_put (TovStore *store, TovRecord *record, TovPutFlags flags, TovPutResult 
 }
 
 static void
-assert_not_put (TovStore *store, TovRecord *record, TovErrorCode code, const char *message)
+assert_not_put (TovStore     *store,
+                TovRecord    *record,
+                TovErrorCode  code,
+                const char   *message)
 {
   g_autoptr (GError) error = NULL;
 
@@ -90,7 +102,9 @@ test_values (void)
 }
 
 static void
-assert_invalid (const TovRecord *record, const char *field, const char *message)
+assert_invalid (const TovRecord *record,
+                const char      *field,
+                const char      *message)
 {
   g_autoptr (GError) error = NULL;
   int wrong = -2;
@@ -129,7 +143,8 @@ test_validate_company (void)
   set_text (record, "cvr", "33654321");
   assert_valid (record);
   set_text (record, "sector", "offentlig");
-  assert_invalid (record, "sector", "“sector” can't be “offentlig”; use one of private, public (company).");
+  assert_invalid (record, "sector",
+                  "“sector” can't be “offentlig”; use one of private, public (company).");
 }
 
 static void
@@ -167,7 +182,8 @@ test_validate_numbers (void)
   set_int (hours, "placement_id", 1);
   set_int (hours, "valid_from", 0);
   set_int (hours, "practice_hours", 16850);
-  assert_invalid (hours, "practice_hours", "“practice hours” can't be 168.50; it lies between 0 and 168 (weekly hours).");
+  assert_invalid (hours, "practice_hours",
+                  "“practice hours” can't be 168.50; it lies between 0 and 168 (weekly hours).");
   set_int (hours, "practice_hours", 16800);
   assert_valid (hours);
 
@@ -201,8 +217,9 @@ test_validate_task (void)
   set_text (record, "party", "mentor");
   assert_valid (record);
   set_text (record, "party", "Kørsel");
-  assert_invalid (record, "party",
-                  "“party” can't be “Kørsel”; use one of jobcentre, company, mentor, job_consultant, site_manager, candidate (responsibility).");
+  assert_invalid (
+      record, "party",
+      "“party” can't be “Kørsel”; use one of jobcentre, company, mentor, job_consultant, site_manager, candidate (responsibility).");
 }
 
 static void
@@ -223,7 +240,8 @@ test_put (void)
   assert_put (store, other, 0, TOV_PUT_CREATED);
   g_assert_cmpint (tov_store_count (store, TOV_KIND_COMPANY, NULL), ==, 2);
 
-  g_autoptr (TovRecord) read = tov_store_get (store, TOV_KIND_COMPANY, tov_record_get_id (first), NULL);
+  g_autoptr (TovRecord) read = tov_store_get (store, TOV_KIND_COMPANY, tov_record_get_id (first),
+                                              NULL);
   g_assert_cmpstr (get_text (read, "industry"), ==, "Køling");
   g_assert_cmpstr (get_text (read, "cvr"), ==, "20165715");
   g_assert_cmpint (tov_store_find (store, first, NULL), ==, tov_record_get_id (first));
@@ -235,7 +253,8 @@ test_put (void)
   /* What isn't stated any more goes. */
   tov_record_unset (read, field_of (read, "industry"));
   assert_put (store, read, 0, TOV_PUT_UPDATED);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM company WHERE industry IS NOT NULL"), ==, 0);
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM company WHERE industry IS NOT NULL"), ==,
+                   0);
 }
 
 static void
@@ -251,7 +270,8 @@ test_put_with_id (void)
   /* A second record under that name, or a person without an organisation (which UNIQUE would let pass). */
   g_autoptr (TovRecord) second = new_company ("Coor");
   tov_record_set_id (second, 4712);
-  assert_not_put (store, second, TOV_ERROR_EXISTS, "Another record has the same name already (company); choose another.");
+  assert_not_put (store, second, TOV_ERROR_EXISTS,
+                  "Another record has the same name already (company); choose another.");
 
   for (gint64 id = 1; id <= 2; id++)
     {
@@ -275,7 +295,8 @@ test_put_rename_to_taken (void)
   assert_put (store, coor, 0, TOV_PUT_CREATED);
   assert_put (store, plum, 0, TOV_PUT_CREATED);
   set_text (plum, "name", "Coor");
-  assert_not_put (store, plum, TOV_ERROR_EXISTS, "Another record has the same name already (company); choose another.");
+  assert_not_put (store, plum, TOV_ERROR_EXISTS,
+                  "Another record has the same name already (company); choose another.");
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM company WHERE name = 'Plum'"), ==, 1);
 }
 
@@ -313,7 +334,11 @@ test_keep_missing (void)
   set_text (outcome, "label_da", "Job");
   assert_put (store, outcome, TOV_PUT_KEEP_MISSING, TOV_PUT_UPDATED);
   g_assert_cmpstr (get_text (outcome, "label_en"), ==, "Ordinary job");
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM outcome WHERE label_da = 'Job' AND label_en = 'Ordinary job' AND success = 1"), ==, 1);
+  g_assert_cmpint (
+      query_sql (
+          store,
+          "SELECT count(*) FROM outcome WHERE label_da = 'Job' AND label_en = 'Ordinary job' AND success = 1"),
+      ==, 1);
 
   set_text (unknown, "code", "new");
   g_assert_false (tov_store_put (store, unknown, TOV_PUT_KEEP_MISSING, NULL, &error));
@@ -335,9 +360,10 @@ test_missing_in_key (void)
 {
   g_autoptr (TovStore) store = tov_store_new_memory (NULL);
 
-  run_sql (store,
-           "INSERT INTO company (id, name) VALUES (1, 'Falck');\n"
-           "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Falck', 1, 'lead-jobcentre')");
+  run_sql (
+      store,
+      "INSERT INTO company (id, name) VALUES (1, 'Falck');\n"
+      "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Falck', 1, 'lead-jobcentre')");
   for (int i = 0; i < 3; i++)
     {
       g_autoptr (TovRecord) term = tov_record_new (TOV_KIND_PAYMENT_TERM);
@@ -359,13 +385,15 @@ test_put_reference (void)
 
   set_int (site, "company_id", 99);
   set_text (site, "name", "Nordborg");
-  assert_not_put (store, site, TOV_ERROR_NOT_FOUND, "“company” is a record that is not in the file (site).");
+  assert_not_put (store, site, TOV_ERROR_NOT_FOUND,
+                  "“company” is a record that is not in the file (site).");
   g_assert_cmpint (tov_store_count (store, TOV_KIND_SITE, NULL), ==, 0);
   g_assert_cmpint (tov_record_get_id (site), ==, 0);
 }
 
 static void
-test_read_only (Fixture *fixture, gconstpointer data)
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autoptr (TovStore) store = tov_store_create (fixture->path, NULL);
   g_autoptr (TovRecord) record = new_company ("Coor");
@@ -393,14 +421,16 @@ test_delete (void)
   g_autoptr (TovStore) store = tov_store_new_memory (NULL);
   g_autoptr (GError) error = NULL;
 
-  run_sql (store,
-           "INSERT INTO company (id, name) VALUES (1, 'Falck');\n"
-           "INSERT INTO site (id, company_id, name) VALUES (1, 1, 'Station 3'), (2, 1, 'Station 4');\n"
-           "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Falck', 1, 'lead-jobcentre')");
+  run_sql (
+      store,
+      "INSERT INTO company (id, name) VALUES (1, 'Falck');\n"
+      "INSERT INTO site (id, company_id, name) VALUES (1, 1, 'Station 3'), (2, 1, 'Station 4');\n"
+      "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Falck', 1, 'lead-jobcentre')");
   g_assert_false (tov_store_delete (store, TOV_KIND_COMPANY, 1, &error));
   g_assert_error (error, TOV_ERROR, TOV_ERROR_REFERENCED);
-  g_assert_cmpstr (error->message, ==,
-                   "This record (company) can't be deleted, because others refer to it (site: 2, partnership: 1); delete or change those first.");
+  g_assert_cmpstr (
+      error->message, ==,
+      "This record (company) can't be deleted, because others refer to it (site: 2, partnership: 1); delete or change those first.");
   g_clear_error (&error);
 
   g_assert_true (tov_store_delete (store, TOV_KIND_SITE, 1, &error));
@@ -411,7 +441,8 @@ test_delete (void)
 }
 
 static gboolean
-append_label_cb (const TovRecord *record, gpointer user_data)
+append_label_cb (const TovRecord *record,
+                 gpointer         user_data)
 {
   GString *text = user_data;
 
@@ -428,12 +459,13 @@ test_foreach (void)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 
-  run_sql (store,
-           "INSERT INTO company (id, name) VALUES (1, 'B'), (2, 'A');\n"
-           "INSERT INTO site (id, company_id, name) VALUES (1, 1, 'x'), (2, 2, 'y'), (3, 2, 'x');\n"
-           "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Q', 1, 'small-job'), (2, 'P', 1, 'small-job');\n"
-           "INSERT INTO slot (id, partnership_id, site_id, label) VALUES"
-           " (1, 1, 1, 'QBx'), (2, 1, 2, 'QAy'), (3, 2, 1, 'PBx2'), (4, 2, 1, 'PBx1'), (5, 1, 3, 'QAx')");
+  run_sql (
+      store,
+      "INSERT INTO company (id, name) VALUES (1, 'B'), (2, 'A');\n"
+      "INSERT INTO site (id, company_id, name) VALUES (1, 1, 'x'), (2, 2, 'y'), (3, 2, 'x');\n"
+      "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Q', 1, 'small-job'), (2, 'P', 1, 'small-job');\n"
+      "INSERT INTO slot (id, partnership_id, site_id, label) VALUES"
+      " (1, 1, 1, 'QBx'), (2, 1, 2, 'QAy'), (3, 2, 1, 'PBx2'), (4, 2, 1, 'PBx1'), (5, 1, 3, 'QAx')");
   g_assert_true (tov_store_foreach (store, TOV_KIND_SLOT, append_label_cb, text, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (text->str, ==, "PBx1|PBx2|QAx|QAy|QBx|");
@@ -446,7 +478,8 @@ test_foreach (void)
 
 /* Every kind: read with every field, and its statement in order is good SQL. */
 static gboolean
-count_cb (const TovRecord *record, gpointer user_data)
+count_cb (const TovRecord *record,
+          gpointer         user_data)
 {
   g_assert_cmpint (tov_record_get_id (record), >, 0);
   ++*(gint64 *) user_data;
@@ -477,9 +510,10 @@ test_round_trip (void)
   g_autoptr (TovStore) store = tov_store_new_memory (NULL);
   g_autoptr (TovRecord) term = tov_record_new (TOV_KIND_PAYMENT_TERM);
 
-  run_sql (store,
-           "INSERT INTO company (id, name) VALUES (1, 'Falck');\n"
-           "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Falck', 1, 'lead-jobcentre')");
+  run_sql (
+      store,
+      "INSERT INTO company (id, name) VALUES (1, 'Falck');\n"
+      "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Falck', 1, 'lead-jobcentre')");
   set_int (term, "partnership_id", 1);
   set_text (term, "kind", "lump-sum");
   set_int (term, "rate", G_MININT64 + 1);
@@ -487,7 +521,8 @@ test_round_trip (void)
   set_int (term, "from_day", TOV_DATE_MAX);
   assert_put (store, term, 0, TOV_PUT_CREATED);
 
-  g_autoptr (TovRecord) read = tov_store_get (store, TOV_KIND_PAYMENT_TERM, tov_record_get_id (term), NULL);
+  g_autoptr (TovRecord) read = tov_store_get (store, TOV_KIND_PAYMENT_TERM,
+                                              tov_record_get_id (term), NULL);
   g_assert_cmpint (tov_record_get_int (read, field_of (read, "rate")), ==, G_MININT64 + 1);
   g_assert_cmpstr (get_text (read, "description"), ==, "'); DROP TABLE company; --\n000123");
   g_assert_cmpint (tov_record_get_int (read, field_of (read, "from_day")), ==, TOV_DATE_MAX);
@@ -496,7 +531,8 @@ test_round_trip (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   /* Numbers in messages follow the language. */
   g_setenv ("LANGUAGE", "en", TRUE);
@@ -514,7 +550,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/put-reference", test_put_reference);
   g_test_add_func ("/record/keep-missing", test_keep_missing);
   g_test_add_func ("/record/missing-in-key", test_missing_in_key);
-  g_test_add ("/record/read-only", Fixture, NULL, fixture_set_up, test_read_only, fixture_tear_down);
+  g_test_add ("/record/read-only", Fixture, NULL, fixture_set_up, test_read_only,
+              fixture_tear_down);
   g_test_add_func ("/record/get-missing", test_get_missing);
   g_test_add_func ("/record/delete", test_delete);
   g_test_add_func ("/record/foreach", test_foreach);

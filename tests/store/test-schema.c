@@ -10,7 +10,9 @@ is_text (const TovField *field)
 }
 
 static TovStatement *
-prepare (TovStore *store, const char *sql, const char *table)
+prepare (TovStore   *store,
+         const char *sql,
+         const char *table)
 {
   g_autoptr (GError) error = NULL;
   TovStatement *statement = tov_statement_new (store, sql, &error);
@@ -30,8 +32,11 @@ test_columns (void)
   for (int kind = 0; kind < TOV_N_KINDS; kind++)
     {
       const TovKindInfo *info = tov_kind_get_info (kind);
-      g_autoptr (TovStatement) columns = prepare (store, "SELECT name, type, \"notnull\", trim (dflt_value, '''')"
-                                                         " FROM pragma_table_info (?1) WHERE name <> 'id' ORDER BY cid", info->table);
+      g_autoptr (TovStatement) columns = prepare (
+          store,
+          "SELECT name, type, \"notnull\", trim (dflt_value, '''')"
+          " FROM pragma_table_info (?1) WHERE name <> 'id' ORDER BY cid",
+          info->table);
 
       g_assert_cmpint (info->kind, ==, kind);
       g_assert_cmpuint (info->n_fields, <, 64);
@@ -42,8 +47,10 @@ test_columns (void)
           g_test_message ("%s.%s", info->table, field->name);
           g_assert_cmpint (tov_statement_step (columns, NULL), ==, 1);
           g_assert_cmpstr (tov_statement_get_text (columns, 0), ==, field->name);
-          g_assert_cmpstr (tov_statement_get_text (columns, 1), ==, is_text (field) ? "TEXT" : "INTEGER");
-          g_assert_cmpint (tov_statement_get_int (columns, 2) != 0, ==, field->required || field->fallback != NULL);
+          g_assert_cmpstr (tov_statement_get_text (columns, 1), ==,
+                           is_text (field) ? "TEXT" : "INTEGER");
+          g_assert_cmpint (tov_statement_get_int (columns, 2) != 0, ==,
+                           field->required || field->fallback != NULL);
           g_assert_cmpstr (tov_statement_get_text (columns, 3), ==, field->fallback);
         }
       g_assert_cmpint (tov_statement_step (columns, NULL), ==, 0);
@@ -55,8 +62,13 @@ test_tables (void)
 {
   g_autoptr (TovStore) store = tov_store_new_memory (NULL);
 
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"), ==, TOV_N_KINDS + 1);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite%'"), ==, 0);
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"), ==,
+                   TOV_N_KINDS + 1);
+  g_assert_cmpint (
+      query_sql (
+          store,
+          "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND NOT strict AND name NOT LIKE 'sqlite%'"),
+      ==, 0);
 }
 
 static void
@@ -67,7 +79,8 @@ test_references (void)
   for (int kind = 0; kind < TOV_N_KINDS; kind++)
     {
       const TovKindInfo *info = tov_kind_get_info (kind);
-      g_autoptr (TovStatement) keys = prepare (store, "SELECT \"from\", \"table\" FROM pragma_foreign_key_list (?1)", info->table);
+      g_autoptr (TovStatement) keys = prepare (
+          store, "SELECT \"from\", \"table\" FROM pragma_foreign_key_list (?1)", info->table);
       guint described = 0, found = 0;
 
       for (guint i = 0; i < info->n_fields; i++)
@@ -78,7 +91,8 @@ test_references (void)
 
           g_assert_cmpint (field, >=, 0);
           g_assert_cmpint (info->fields[field].type, ==, TOV_FIELD_REFERENCE);
-          g_assert_cmpstr (tov_kind_get_info (info->fields[field].target)->table, ==, tov_statement_get_text (keys, 1));
+          g_assert_cmpstr (tov_kind_get_info (info->fields[field].target)->table, ==,
+                           tov_statement_get_text (keys, 1));
         }
       g_assert_cmpuint (found, ==, described);
     }
@@ -93,14 +107,17 @@ test_keys (void)
   for (int kind = 0; kind < TOV_N_KINDS; kind++)
     {
       const TovKindInfo *info = tov_kind_get_info (kind);
-      g_autoptr (TovStatement) columns = prepare (store,
-        "SELECT columns.name FROM pragma_index_list (?1) AS list, pragma_index_info (list.name) AS columns WHERE list.origin = 'u'", info->table);
+      g_autoptr (TovStatement) columns = prepare (
+          store,
+          "SELECT columns.name FROM pragma_index_list (?1) AS list, pragma_index_info (list.name) AS columns WHERE list.origin = 'u'",
+          info->table);
       guint n_keys = 0, n_unique = 0;
 
       for (guint i = 0; i < info->n_fields; i++)
         n_keys += info->fields[i].key;
       for (; tov_statement_step (columns, NULL) > 0; n_unique++)
-        g_assert_true (info->fields[tov_kind_find_field (kind, tov_statement_get_text (columns, 0))].key);
+        g_assert_true (
+            info->fields[tov_kind_find_field (kind, tov_statement_get_text (columns, 0))].key);
       g_assert_cmpuint (n_keys, >, 0);
       if (kind != TOV_KIND_PAYMENT_TERM)
         g_assert_cmpuint (n_unique, ==, n_keys);
@@ -122,8 +139,9 @@ test_keys_are_indexed (void)
       g_string_printf (sql, "EXPLAIN QUERY PLAN SELECT * FROM %s WHERE 1", info->table);
       for (guint i = 0; i < info->n_fields; i++)
         if (info->fields[i].key)
-          g_string_append_printf (sql, " AND %s %s ?", info->fields[i].name,
-                                  info->fields[i].required || info->fields[i].fallback != NULL ? "=" : "IS");
+          g_string_append_printf (
+              sql, " AND %s %s ?", info->fields[i].name,
+              info->fields[i].required || info->fields[i].fallback != NULL ? "=" : "IS");
       plan = tov_statement_new (store, sql->str, NULL);
       g_assert_cmpint (tov_statement_step (plan, NULL), ==, 1);
       g_assert_true (g_str_has_prefix (tov_statement_get_text (plan, 3), "SEARCH"));
@@ -152,13 +170,19 @@ test_labels (void)
         }
     }
   g_assert_cmpstr (tov_kind_get_label (TOV_KIND_PLACEMENT, TOV_LANGUAGE_ENGLISH), ==, "placement");
-  g_assert_cmpstr (tov_field_get_label (TOV_KIND_PLACEMENT, tov_kind_find_field (TOV_KIND_PLACEMENT, "planned_end"), TOV_LANGUAGE_ENGLISH),
+  g_assert_cmpstr (tov_field_get_label (TOV_KIND_PLACEMENT,
+                                        tov_kind_find_field (TOV_KIND_PLACEMENT, "planned_end"),
+                                        TOV_LANGUAGE_ENGLISH),
                    ==, "planned end");
-  g_assert_cmpstr (tov_field_get_label (TOV_KIND_ANSWER, tov_kind_find_field (TOV_KIND_ANSWER, "value"), TOV_LANGUAGE_ENGLISH), ==, "value");
+  g_assert_cmpstr (tov_field_get_label (TOV_KIND_ANSWER,
+                                        tov_kind_find_field (TOV_KIND_ANSWER, "value"),
+                                        TOV_LANGUAGE_ENGLISH),
+                   ==, "value");
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -28,7 +28,8 @@ make_file (Fixture *fixture)
 
 /* Opening fails with this code, and the sentence names the file. */
 static void
-test_create (Fixture *fixture, gconstpointer data)
+test_create (Fixture       *fixture,
+             gconstpointer  data)
 {
   TovStore *store = create (fixture);
   struct stat status;
@@ -45,7 +46,8 @@ test_create (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_settings (Fixture *fixture, gconstpointer data)
+test_settings (Fixture       *fixture,
+               gconstpointer  data)
 {
   g_autoptr (TovStore) store = create (fixture);
   g_autoptr (TovStatement) statement = NULL;
@@ -57,16 +59,23 @@ test_settings (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (query_sql (store, "PRAGMA temp_store"), ==, 2);
   g_assert_cmpint (query_sql (store, "PRAGMA mmap_size"), ==, 0);
   g_assert_cmpint (query_sql (store, "PRAGMA cache_size"), ==, -65536);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM pragma_journal_mode WHERE journal_mode = 'delete'"), ==, 1);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM pragma_locking_mode WHERE locking_mode = 'exclusive'"), ==, 1);
+  g_assert_cmpint (
+      query_sql (store, "SELECT count(*) FROM pragma_journal_mode WHERE journal_mode = 'delete'"),
+      ==, 1);
+  g_assert_cmpint (
+      query_sql (store,
+                 "SELECT count(*) FROM pragma_locking_mode WHERE locking_mode = 'exclusive'"),
+      ==, 1);
 
   /* Defensive: not even the program itself can damage the schema by SQL. */
+  run_sql (store, "PRAGMA writable_schema = ON");
   statement = tov_statement_new (store, "UPDATE sqlite_schema SET sql = ''", NULL);
   g_assert_null (statement);
 }
 
 static void
-test_create_over (Fixture *fixture, gconstpointer data)
+test_create_over (Fixture       *fixture,
+                  gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -80,7 +89,8 @@ test_create_over (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_create_nowhere (Fixture *fixture, gconstpointer data)
+test_create_nowhere (Fixture       *fixture,
+                     gconstpointer  data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "none", "a.tovholder", NULL);
   g_autoptr (GError) error = NULL;
@@ -91,12 +101,14 @@ test_create_nowhere (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_open (Fixture *fixture, gconstpointer data)
+test_open (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   TovStore *store = create (fixture);
 
-  g_assert_true (tov_store_set_meta (store, TOV_META_TITLE, "Det Professionelle Partnerskab", &error));
+  g_assert_true (
+      tov_store_set_meta (store, TOV_META_TITLE, "Det Professionelle Partnerskab", &error));
   g_assert_no_error (error);
   g_assert_finalize_object (store);
   g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
@@ -137,7 +149,8 @@ test_meta (void)
 /* A file of ours, but a table of it is gone. */
 /* Permissions don't bind root, so it takes another user's rights for a while. */
 static void
-test_no_space (Fixture *fixture, gconstpointer data)
+test_no_space (Fixture       *fixture,
+               gconstpointer  data)
 {
   g_autoptr (TovStore) store = create (fixture);
   g_autoptr (GError) error = NULL;
@@ -230,9 +243,11 @@ test_danish_order (void)
   g_autoptr (TovStore) store = tov_store_new_memory (NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GString) order = g_string_new (NULL);
-  g_autoptr (TovStatement) statement = tov_statement_new (store,
-    "SELECT value FROM json_each ('[\"Ørsted\", \"Aarhus\", \"zoo\", \"Æblegård\", \"Plads 10\", \"Ålborg\", \"Plads 2\", \"abe\", \"Abe\"]') "
-    "ORDER BY value COLLATE danish", &error);
+  g_autoptr (TovStatement) statement = tov_statement_new (
+      store,
+      "SELECT value FROM json_each ('[\"Ørsted\", \"Aarhus\", \"zoo\", \"Æblegård\", \"Plads 10\", \"Ålborg\", \"Plads 2\", \"abe\", \"Abe\"]') "
+      "ORDER BY value COLLATE danish",
+      &error);
 
   g_assert_no_error (error);
   while (tov_statement_step (statement, &error) > 0)
@@ -241,7 +256,8 @@ test_danish_order (void)
 }
 
 static void
-test_save_copy (Fixture *fixture, gconstpointer data)
+test_save_copy (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autoptr (TovStore) store = create (fixture);
   g_autoptr (GError) error = NULL;
@@ -275,7 +291,8 @@ test_save_copy (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_save_copy_of_read_only (Fixture *fixture, gconstpointer data)
+test_save_copy_of_read_only (Fixture       *fixture,
+                             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *copy_path = g_build_filename (fixture->folder, "kopi.tovholder", NULL);
@@ -289,7 +306,8 @@ test_save_copy_of_read_only (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_save_copy_of_memory (Fixture *fixture, gconstpointer data)
+test_save_copy_of_memory (Fixture       *fixture,
+                          gconstpointer  data)
 {
   g_autoptr (TovStore) store = tov_store_new_memory (NULL);
   g_autoptr (GError) error = NULL;
@@ -302,11 +320,16 @@ test_save_copy_of_memory (Fixture *fixture, gconstpointer data)
 
 /* As many rows as the shipped files have elements. */
 static void
-assert_seeded (TovStore *store, const char *folder, const char *file, const char *table)
+assert_seeded (TovStore   *store,
+               const char *folder,
+               const char *file,
+               const char *table)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "..", "data", folder, file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "..", "data", folder, file,
+                                                 NULL);
   g_autofree char *text = NULL;
-  g_autofree char *sql = g_strdup_printf ("SELECT json_array_length (?1) - (SELECT count(*) FROM %s)", table);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT json_array_length (?1) - (SELECT count(*) FROM %s)", table);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, &error));
@@ -336,15 +359,30 @@ test_seeded (void)
   assert_seeded (store, "rules", "reimbursement.json", "rule_set WHERE kind = 'reimbursement'");
 
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM outcome WHERE success = 1"), ==, 3);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM outcome WHERE code = 'ordinary_job' AND position = 1 AND label_da = 'Ordinært job'"), ==, 1);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM rule_set WHERE code = 'reimbursement-2015' AND valid_to = 16803 AND verified = 1"), ==, 1);
-  g_assert_cmpint (query_sql (store, "SELECT json_extract (body, '$.shares.company') FROM rule_set WHERE code = 'reimbursement-2015'"), ==, 50);
+  g_assert_cmpint (
+      query_sql (
+          store,
+          "SELECT count(*) FROM outcome WHERE code = 'ordinary_job' AND position = 1 AND label_da = 'Ordinært job'"),
+      ==, 1);
+  g_assert_cmpint (
+      query_sql (
+          store,
+          "SELECT count(*) FROM rule_set WHERE code = 'reimbursement-2015' AND valid_to = 16803 AND verified = 1"),
+      ==, 1);
+  g_assert_cmpint (
+      query_sql (
+          store,
+          "SELECT json_extract (body, '$.shares.company') FROM rule_set WHERE code = 'reimbursement-2015'"),
+      ==, 50);
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM instrument"), >, 1);
   /* Each indicator has a text for each step of its instrument's scale. */
-  g_assert_cmpint (query_sql (store,
-                          "SELECT count(*) FROM indicator JOIN instrument ON instrument.id = instrument_id "
-                          "WHERE (SELECT count(*) FROM indicator_step WHERE indicator_id = indicator.id AND value BETWEEN scale_min AND scale_max) "
-                          "<> scale_max - scale_min + 1"), ==, 0);
+  g_assert_cmpint (
+      query_sql (
+          store,
+          "SELECT count(*) FROM indicator JOIN instrument ON instrument.id = instrument_id "
+          "WHERE (SELECT count(*) FROM indicator_step WHERE indicator_id = indicator.id AND value BETWEEN scale_min AND scale_max) "
+          "<> scale_max - scale_min + 1"),
+      ==, 0);
 }
 
 /* Every file under data/ that a new file is made from is in the library: one forgotten in the list of resources would be missed silently. */
@@ -355,16 +393,19 @@ test_all_data_is_shipped (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "..", "data", folders[i], NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "..", "data", folders[i],
+                                                     NULL);
       g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
       const char *name;
 
       g_assert_nonnull (dir);
       while ((name = g_dir_read_name (dir)) != NULL)
         {
-          g_autofree char *resource = g_strdup_printf ("/io/github/tovholder/Tovholder/store/%s/%s", folders[i], name);
+          g_autofree char *resource = g_strdup_printf ("/io/github/tovholder/Tovholder/store/%s/%s",
+                                                       folders[i], name);
 
-          if (g_str_has_suffix (name, ".json") && !g_resources_get_info (resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
+          if (g_str_has_suffix (name, ".json") &&
+              !g_resources_get_info (resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
             g_error ("%s is not in tov-store.gresource.xml", resource);
         }
     }
@@ -383,10 +424,12 @@ test_ids (void)
                    query_sql (b, "SELECT id FROM outcome WHERE code = 'ordinary_job'"));
 }
 
-#define ADD(path, function) g_test_add ("/store/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+#define ADD(path, function) \
+  g_test_add ("/store/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
