@@ -32,15 +32,15 @@ static const Entry company_kinds[] = {
 };
 
 static const Entry models[] = {
-  { "company-mentor", NC_ ("model", "Company mentor") },
-  { "jobcentre-mentor", NC_ ("model", "Jobcentre mentor") },
+  { "company-mentor", NC_ ("model", "Mentor in the company") },
+  { "jobcentre-mentor", NC_ ("model", "Mentor from the jobcentre") },
   { "lead-jobcentre", NC_ ("model", "Lead jobcentre") },
   { "company-centre", NC_ ("model", "Company centre") },
   { "network-company", NC_ ("model", "Network company") },
   { "job-guarantee", NC_ ("model", "Job guarantee") },
   { "small-job", NC_ ("model", "Small job") },
   { "bridging-course", NC_ ("model", "Bridging course") },
-  { "flex-season", NC_ ("model", "Seasonal flex jobs") },
+  { "flex-season", NC_ ("model", "Season with flex jobs") },
   { "retention", NC_ ("model", "Retention") },
   { NULL },
 };

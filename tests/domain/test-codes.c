@@ -48,7 +48,7 @@ test_danish (void)
     const char *code;
     const char *label;
   } cases[] = {
-    { TOV_CODES_MODEL, "company-mentor", "Virksomhedsmentor" },
+    { TOV_CODES_MODEL, "company-mentor", "Mentor i virksomheden" },
     { TOV_CODES_MODEL, "lead-jobcentre", "Tovholder-jobcenter" },
     { TOV_CODES_MODEL, "company-centre", "Virksomhedscenter" },
     { TOV_CODES_COMPANY_KIND, "network_company", "Netværksvirksomhed" },
