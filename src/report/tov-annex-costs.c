@@ -29,14 +29,16 @@ comparison_sentence (TovAnnexDraft *draft, const TovComparison *comparison)
   if (comparison->difference_total == TOV_MONEY_NONE)
     return "";
   if (comparison->difference_total == 0)
-    return tov_draft_printf (draft, tov_text (draft->language, "%s costs the same at %s as %s."), tov_draft_escape (draft, comparison->candidate_type),
-                             tov_draft_escape (draft, comparison->here.name), tov_draft_escape (draft, comparison->alternative.name));
+    return tov_draft_printf (draft,
+                             /* Translators: type of candidate, here, alternative, rules (may be empty). */
+                             tov_text (draft->language, "%s: the cost is the same at %s as for %s%s."), tov_draft_subject (draft, comparison),
+                             tov_draft_escape (draft, comparison->here.name), tov_draft_phrase (draft, comparison->alternative.name), tov_draft_under_rules (draft, comparison));
   return tov_draft_printf (draft,
-                           /* Translators: weeks, here, type of candidate, amount, dearer or cheaper, alternative, rules. */
-                           tov_ntext (draft->language, "%d week at %s is %s %s than %s for %s (%s).", "%d weeks at %s are %s %s than %s for %s (%s).", (gulong) comparison->weeks),
-                           comparison->weeks, tov_draft_escape (draft, comparison->here.name),
+                           /* Translators: type of candidate, weeks, here, amount, dearer or cheaper, alternative, rules (may be empty). */
+                           tov_ntext (draft->language, "%s: %d week at %s is %s %s than %s%s.", "%s: %d weeks at %s are %s %s than %s%s.", (gulong) comparison->weeks),
+                           tov_draft_subject (draft, comparison), comparison->weeks, tov_draft_escape (draft, comparison->here.name),
                            tov_draft_keep (draft, tov_format_money (draft->language, ABS (comparison->difference_total))), word (draft, comparison->difference_total),
-                           tov_draft_escape (draft, comparison->alternative.name), tov_draft_escape (draft, comparison->candidate_type), tov_draft_rules (draft, comparison));
+                           tov_draft_phrase (draft, comparison->alternative.name), tov_draft_under_rules (draft, comparison));
 }
 
 static void
@@ -60,7 +62,7 @@ add_bridge (TovAnnexDraft *draft, GPtrArray *comparisons)
                                                                /* Translators: alternative, here, weeks. */
                                                                tov_ntext (draft->language, "<b>From %s to %s</b> kr. for %d week for each candidate",
                                                                           "<b>From %s to %s</b> kr. for %d weeks for each candidate", (gulong) first->weeks),
-                                                               tov_draft_escape (draft, first->alternative.name), tov_draft_escape (draft, first->here.name), first->weeks),
+                                                               tov_draft_phrase (draft, first->alternative.name), tov_draft_escape (draft, first->here.name), first->weeks),
                                              NULL));
 }
 
@@ -101,7 +103,7 @@ add_comparison_table (TovAnnexDraft *draft, GPtrArray *comparisons)
   const char *note;
 
   note = tov_draft_printf (draft, tov_text (language, "The alternative is %s, here is %s. Benefit, net, is the gross benefit less the state's reimbursement."),
-                           tov_draft_escape (draft, first->alternative.name), tov_draft_escape (draft, first->here.name));
+                           tov_draft_phrase (draft, first->alternative.name), tov_draft_escape (draft, first->here.name));
   for (guint i = 0; i < comparisons->len; i++)
     {
       const TovComparison *comparison = g_ptr_array_index (comparisons, i);
@@ -128,9 +130,10 @@ add_ended_frame (TovAnnexDraft *draft, GPtrArray *comparisons)
       if (!comparison->rule_ended)
         continue;
       tov_draft_add (draft, tov_frame_block_new (tov_text (draft->language, "The rules are no longer in force"),
-                                                 tov_draft_printf (draft, "%s %s", text != NULL ? tov_draft_escape (draft, text) : "",
-                                                                   tov_draft_printf (draft, tov_text (draft->language, "Comparisons by the rules until %s can't be carried over."),
-                                                                                     tov_draft_keep (draft, tov_format_date (draft->language, comparison->rule_to))))));
+                                                 tov_draft_sentences (draft, text != NULL ? tov_draft_escape (draft, text) : "",
+                                                                      tov_draft_printf (draft, tov_text (draft->language, "Comparisons by the rules until %s can't be carried over."),
+                                                                                        tov_draft_keep (draft, tov_format_date (draft->language, comparison->rule_to))),
+                                                                      NULL)));
       return;
     }
 }
@@ -230,7 +233,7 @@ tov_annex_add_costs (TovAnnexDraft *draft)
     return;
   tov_draft_add (draft, tov_heading_block_new (tov_text (draft->language, "Costs"), TRUE));
   for (guint i = 0; i < MIN (figures->comparisons->len, MAX_PANELS); i++)
-    lead = tov_draft_printf (draft, "%s%s%s", lead, *lead != '\0' ? " " : "", comparison_sentence (draft, g_ptr_array_index (figures->comparisons, i)));
+    lead = tov_draft_sentences (draft, lead, comparison_sentence (draft, g_ptr_array_index (figures->comparisons, i)), NULL);
   if (*lead != '\0')
     tov_draft_add (draft, tov_lead_block_new (tov_text (draft->language, "In short"), lead));
   if (figures->comparisons->len > 0)

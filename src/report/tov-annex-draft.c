@@ -46,6 +46,49 @@ tov_draft_escape (TovAnnexDraft *self, const char *text)
   return tov_draft_keep (self, g_markup_escape_text (text, -1));
 }
 
+static gboolean
+begins_with_company (TovAnnexDraft *self, const char *text)
+{
+  for (guint i = 0; i < self->numbers->partnerships->len; i++)
+    {
+      const TovPartnershipSummary *summary = ((TovAnnexPart *) g_ptr_array_index (self->numbers->partnerships, i))->view->summary;
+
+      if (g_str_has_prefix (text, summary->name) || (summary->company != NULL && g_str_has_prefix (text, summary->company)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const char *
+tov_draft_phrase (TovAnnexDraft *self, const char *text)
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  char first[7] = { 0 };
+
+  if (!g_unichar_islower (g_utf8_get_char (rest)) || begins_with_company (self, text))
+    return tov_draft_escape (self, text);
+  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (text)), first);
+  return tov_draft_printf (self, "%s%s", first, tov_draft_escape (self, rest));
+}
+
+const char *
+tov_draft_sentences (TovAnnexDraft *self, ...)
+{
+  GString *joined = g_string_new (NULL);
+  const char *sentence;
+  va_list sentences;
+
+  va_start (sentences, self);
+  while ((sentence = va_arg (sentences, const char *)) != NULL)
+    {
+      if (joined->len > 0 && *sentence != '\0')
+        g_string_append_c (joined, ' ');
+      g_string_append (joined, sentence);
+    }
+  va_end (sentences);
+  return tov_draft_keep (self, g_string_free_and_steal (joined));
+}
+
 void
 tov_draft_add (TovAnnexDraft *self, TovBlock *block)
 {
@@ -147,4 +190,24 @@ tov_draft_rules (TovAnnexDraft *self, const TovComparison *comparison)
   if (comparison->rule_from != TOV_DATE_NONE)
     return tov_draft_printf (self, tov_text (self->language, "Rules from %s"), tov_draft_keep (self, tov_format_date (self->language, comparison->rule_from)));
   return "";
+}
+
+const char *
+tov_draft_under_rules (TovAnnexDraft *self, const TovComparison *comparison)
+{
+  if (comparison->rule_to != TOV_DATE_NONE)
+    /* Translators: within a sentence, after "cheaper than the alternative"; begins with a space. */
+    return tov_draft_printf (self, tov_text (self->language, " under the rules in force until %s"), tov_draft_keep (self, tov_format_date (self->language, comparison->rule_to)));
+  if (comparison->rule_from != TOV_DATE_NONE)
+    /* Translators: within a sentence, after "cheaper than the alternative"; begins with a space. */
+    return tov_draft_printf (self, tov_text (self->language, " under the rules in force since %s"), tov_draft_keep (self, tov_format_date (self->language, comparison->rule_from)));
+  return "";
+}
+
+const char *
+tov_draft_subject (TovAnnexDraft *self, const TovComparison *comparison)
+{
+  gboolean stated = comparison->candidate_type != NULL && comparison->candidate_type[0] != '\0';
+
+  return tov_draft_escape (self, stated ? comparison->candidate_type : comparison->title);
 }

@@ -49,6 +49,10 @@ void        tov_annex_draft_clear (TovAnnexDraft *self); /* the blocks stay the 
 const char *tov_draft_keep        (TovAnnexDraft *self, char *text);
 const char *tov_draft_printf      (TovAnnexDraft *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 const char *tov_draft_escape      (TovAnnexDraft *self, const char *text);
+/* Escaped, and as it stands within a sentence: without its capital, unless that is a company's or an abbreviation's. */
+const char *tov_draft_phrase      (TovAnnexDraft *self, const char *text);
+/* Sentences one after another, ended by NULL; an empty one leaves no space behind. */
+const char *tov_draft_sentences   (TovAnnexDraft *self, ...) G_GNUC_NULL_TERMINATED;
 void        tov_draft_add         (TovAnnexDraft *self, TovBlock *block);
 /* "Figure 1." and "Table 1.", the next; the terms (ended by TOV_N_TERMS) are noted as used there. */
 const char *tov_draft_figure      (TovAnnexDraft *self, ...);
@@ -66,6 +70,10 @@ const char *tov_draft_share       (TovAnnexDraft *self, guint part, guint whole)
 const char *tov_draft_share_text  (TovAnnexDraft *self, double share);
 /* A comparison's rules: "Rules from 04-01-2016", "Rules until 03-01-2016". */
 const char *tov_draft_rules       (TovAnnexDraft *self, const TovComparison *comparison);
+/* The same within a sentence, with a space before it: " under the rules in force until 03-01-2016"; empty where they are always in force. */
+const char *tov_draft_under_rules (TovAnnexDraft *self, const TovComparison *comparison);
+/* Whom a comparison is about, escaped: the type of candidate, or its title where none is stated. */
+const char *tov_draft_subject     (TovAnnexDraft *self, const TovComparison *comparison);
 
 /* The sections, in their order. */
 void tov_annex_add_front        (TovAnnexDraft *draft);

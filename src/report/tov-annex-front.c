@@ -64,6 +64,20 @@ who_sentence (TovAnnexDraft *draft)
                            tov_draft_count (draft, numbers->whole->candidates));
 }
 
+/* A period within a sentence: "in 2014". */
+static const char *
+when (TovAnnexDraft *draft, const TovAnnexPart *part)
+{
+  TovPeriod period = part->figures->scope->period;
+  TovDate first = tov_date_year_start (period.from);
+
+  if (period.from == first && period.to + 1 == tov_date_year_start (period.to + 1) && tov_date_year (period.from) == tov_date_year (period.to))
+    /* Translators: within a sentence; %s is a year. */
+    return tov_draft_printf (draft, tov_text (draft->language, "in %s"), part->label);
+  /* Translators: within a sentence; %s is a period, "01-04-2015 – 30-06-2015". */
+  return tov_draft_printf (draft, tov_text (draft->language, "in the period %s"), part->label);
+}
+
 static const char *
 occupancy_sentence (TovAnnexDraft *draft)
 {
@@ -81,9 +95,9 @@ occupancy_sentence (TovAnnexDraft *draft)
   return tov_draft_printf (draft,
                            after > before
                              /* Translators: percentage, period, percentage, period: "Occupancy rose from 59.5 per cent in 2014 to 73.4 per cent in 2015." */
-                             ? tov_text (draft->language, "The slots are better used: occupancy rose from %s in %s to %s in %s.")
-                             : tov_text (draft->language, "Occupancy fell from %s in %s to %s in %s."),
-                           tov_draft_share_text (draft, before), numbers->before->label, tov_draft_share_text (draft, after), numbers->after->label);
+                             ? tov_text (draft->language, "The slots are better used: occupancy rose from %s %s to %s %s.")
+                             : tov_text (draft->language, "Occupancy fell from %s %s to %s %s."),
+                           tov_draft_share_text (draft, before), when (draft, numbers->before), tov_draft_share_text (draft, after), when (draft, numbers->after));
 }
 
 /* The index of the first checkpoint at which a status is known; −1: none. */
@@ -127,7 +141,7 @@ static void
 add_summary (TovAnnexDraft *draft)
 {
   tov_draft_add (draft, tov_lead_block_new (tov_text (draft->language, "Summary"),
-                                            tov_draft_printf (draft, "%s %s %s", who_sentence (draft), occupancy_sentence (draft), goal_sentence (draft))));
+                                            tov_draft_sentences (draft, who_sentence (draft), occupancy_sentence (draft), goal_sentence (draft), NULL)));
 }
 
 /* Rows for the two periods and the change between them. @values are counts' cells or NULL for ready texts. */
@@ -184,9 +198,13 @@ candidates_figure (TovAnnexDraft *draft)
   const TovAnnexNumbers *numbers = draft->numbers;
   TovKeyFigure *figure
       = tov_key_figure_new (tov_text (draft->language, "Candidates in placements"), tov_draft_count (draft, numbers->whole->candidates), NULL,
-                            /* Translators: both are numbers of placements: "60 ended, 21 running". */
-                            tov_draft_printf (draft, tov_text (draft->language, "%s ended, %s running"), tov_draft_count (draft, numbers->whole->ended),
-                                              tov_draft_count (draft, numbers->whole->running)));
+                            tov_draft_printf (draft,
+                                              tov_annex_cells_hidden (numbers->cells, numbers->whole->ended) || tov_annex_cells_hidden (numbers->cells, numbers->whole->running)
+                                                /* Translators: placements; one or both are "not shown". */
+                                                ? tov_text (draft->language, "ended: %s; running: %s")
+                                                /* Translators: both are numbers of placements: "60 ended, 21 running". */
+                                                : tov_text (draft->language, "%s ended, %s running"),
+                                              tov_draft_count (draft, numbers->whole->ended), tov_draft_count (draft, numbers->whole->running)));
 
   if (numbers->before != NULL)
     add_count_rows (draft, figure, numbers->before->candidates, numbers->after->candidates);
@@ -286,34 +304,62 @@ add_occupancy_chart (TovAnnexDraft *draft)
                                              note));
 }
 
-/* One line on cost: the first comparison, and the same by the rules that came after, if that is the third. */
+/* The same comparison by rules that are in force; NULL where there is none. */
+static const TovComparison *
+successor (GPtrArray *comparisons, const TovComparison *first)
+{
+  for (guint i = 0; i < comparisons->len && first->rule_ended; i++)
+    {
+      const TovComparison *other = g_ptr_array_index (comparisons, i);
+
+      if (!other->rule_ended && other->difference_total != TOV_MONEY_NONE && g_strcmp0 (other->here.name, first->here.name) == 0
+          && g_strcmp0 (other->alternative.name, first->alternative.name) == 0 && g_strcmp0 (other->candidate_type, first->candidate_type) == 0)
+        return other;
+    }
+  return NULL;
+}
+
+/* What the same costs by the rules of today, so that nobody takes a difference for granted that went with the old ones. */
+static const char *
+successor_sentence (TovAnnexDraft *draft, GPtrArray *comparisons, const TovComparison *first)
+{
+  const TovComparison *now = successor (comparisons, first);
+
+  if (now == NULL || now->rule_from == TOV_DATE_NONE)
+    return "";
+  return tov_draft_printf (draft,
+                           /* Translators: date, amount, dearer or cheaper. */
+                           tov_text (draft->language, "Under the rules in force since %s the difference is <b>%s %s</b>."),
+                           tov_draft_keep (draft, tov_format_date (draft->language, now->rule_from)),
+                           tov_draft_keep (draft, tov_format_money (draft->language, ABS (now->difference_total))),
+                           tov_format_difference_word (draft->language, now->difference_total));
+}
+
+/* What the first comparison came to, and the same by the rules in force. */
 static void
 add_cost_line (TovAnnexDraft *draft)
 {
   TovLanguage language = draft->language;
   GPtrArray *comparisons = draft->numbers->whole->figures->comparisons;
   const TovComparison *first;
-  const char *amount, *rules;
+  const char *line;
 
   if (comparisons->len == 0 || !(draft->options->sections & TOV_ANNEX_SECTION_COSTS))
     return;
   first = g_ptr_array_index (comparisons, 0);
   if (first->difference_total == TOV_MONEY_NONE)
     return;
-  amount = tov_draft_keep (draft, tov_format_money (language, ABS (first->difference_total)));
-  rules = first->rule_to != TOV_DATE_NONE ? tov_draft_printf (draft, tov_text (language, " under the rules in force until %s"),
-                                                              tov_draft_keep (draft, tov_format_date (language, first->rule_to)))
-                                          : "";
-  tov_draft_add (draft,
-                 tov_lead_block_new (tov_text (language, "Costs"),
-                                     tov_draft_printf (draft,
-                                                       /* Translators: weeks, here, type of candidate, amount, dearer/cheaper, alternative, rules (may be empty):
-                                                        * "13 weeks at BRFkredit cost, for Kontanthjælp, forsørger, DKK 8,325.10 cheaper than Vejledning under the rules …" */
-                                                       tov_ntext (language, "%d week at %s (%s) is <b>%s %s</b> than %s%s; see “Costs”.",
-                                                                  "%d weeks at %s (%s) are <b>%s %s</b> than %s%s; see “Costs”.", (gulong) first->weeks),
-                                                       first->weeks, tov_draft_escape (draft, first->here.name), tov_draft_escape (draft, first->candidate_type), amount,
-                                                       tov_format_difference_word (language, first->difference_total),
-                                                       tov_draft_escape (draft, first->alternative.name), rules)));
+  line = tov_draft_printf (draft,
+                           /* Translators: weeks, here, type of candidate, amount, dearer or cheaper, alternative, rules (may be empty):
+                            * "13 weeks at BRFkredit (Kontanthjælp, forsørger) are DKK 8,325.10 cheaper than vejledning og afklaring under the rules …" */
+                           tov_ntext (language, "%d week at %s (%s) is <b>%s %s</b> than %s%s; see “Costs”.",
+                                      "%d weeks at %s (%s) are <b>%s %s</b> than %s%s; see “Costs”.", (gulong) first->weeks),
+                           first->weeks, tov_draft_escape (draft, first->here.name), tov_draft_subject (draft, first),
+                           tov_draft_keep (draft, tov_format_money (language, ABS (first->difference_total))),
+                           tov_format_difference_word (language, first->difference_total), tov_draft_phrase (draft, first->alternative.name),
+                           tov_draft_under_rules (draft, first));
+  tov_draft_add (draft, tov_lead_block_new (tov_text (language, "Costs"),
+                                            tov_draft_sentences (draft, line, successor_sentence (draft, comparisons, first), NULL)));
 }
 
 void

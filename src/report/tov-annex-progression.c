@@ -71,6 +71,8 @@ progression_sentence (TovAnnexDraft *draft, const TovIndicatorChange *main, GPtr
       rose += change->mean_change > 0;
       certain += !isnan (change->change_low) && change->change_low > 0;
     }
+  if (rose == 0)
+    return tov_text (draft->language, "The mean has not risen for any indicator.");
   return tov_draft_printf (draft,
                            /* Translators: risen, all, certain, the indicator that rose most. */
                            tov_text (draft->language, "The mean has risen for %u of %u indicators; for %u of them by more than the statistical uncertainty. It has risen most for “%s”."),
