@@ -4,9 +4,12 @@
 /* Lists, companies, agreements and money, in the order of schema.sql. */
 
 static const TovField list_fields[] = {
-  FIELD ("code", TEXT, KEY),          FIELD ("label_en", TEXT, REQUIRED),
-  FIELD ("label_da", TEXT, REQUIRED), FIELD ("valid_from", DATE),
-  FIELD ("valid_to", DATE),           FIELD ("position", INTEGER, COUNT, ELSE ("0")),
+  FIELD ("code", TEXT, KEY), /* benefit, purpose, target_group, support_kind */
+  FIELD ("label_en", TEXT, REQUIRED),
+  FIELD ("label_da", TEXT, REQUIRED),
+  FIELD ("valid_from", DATE),
+  FIELD ("valid_to", DATE),
+  FIELD ("position", INTEGER, COUNT, ELSE ("0")),
 };
 
 static const TovField outcome_fields[] = {

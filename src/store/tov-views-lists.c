@@ -7,16 +7,6 @@
 #include "tov-view-sql-private.h"
 #include "tov-views-private.h"
 
-/* One query for all of them or, where ?2 is stated, for one. */
-#define SUMMARY_SQL                                                                                               \
-  "SELECT partnership.id, partnership.name, company.name, partnership.model, partnership.status, jobcentre.name," \
-  " partnership.starts, partnership.ends, count (slot.id),"                                                       \
-  " coalesce (sum (EXISTS (SELECT 1 FROM placement WHERE placement.slot_id = slot.id AND " TOV_SQL_PLACEMENT_RUNS \
-  ")), 0) "                                                                                                       \
-  "FROM partnership JOIN company ON company.id = partnership.company_id"                                          \
-  " LEFT JOIN jobcentre ON jobcentre.id = partnership.lead_jobcentre_id"                                          \
-  " LEFT JOIN slot ON slot.partnership_id = partnership.id AND " TOV_SQL_SLOT_IS_OPEN " "
-
 static TovPartnershipSummary *
 read_summary (TovStatement *statement)
 {
@@ -46,7 +36,8 @@ tov_store_list_partnerships (TovStore  *store,
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
       (GDestroyNotify) tov_partnership_summary_free);
   g_autoptr (TovStatement) statement = tov_statement_new (
-      store, SUMMARY_SQL "GROUP BY partnership.id ORDER BY partnership.name COLLATE danish", error);
+      store, TOV_SQL_SUMMARIES "GROUP BY partnership.id ORDER BY partnership.name COLLATE danish",
+      error);
   int row;
 
   if (statement == NULL)
@@ -66,7 +57,7 @@ tov_partnership_summary_read (TovStore  *store,
                               GError   **error)
 {
   g_autoptr (TovStatement) statement = tov_statement_new (
-      store, SUMMARY_SQL "WHERE partnership.id = ?2 GROUP BY partnership.id", error);
+      store, TOV_SQL_SUMMARIES "WHERE partnership.id = ?2 GROUP BY partnership.id", error);
 
   if (statement == NULL)
     return NULL;

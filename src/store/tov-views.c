@@ -139,7 +139,6 @@ read_site (TovStatement       *statement,
   return site;
 }
 
-/* The company's sites, also those without a slot yet, and any other that has a slot of this partnership. */
 static gboolean
 read_sites (TovStore            *store,
             TovPartnershipView  *view,
@@ -147,14 +146,7 @@ read_sites (TovStore            *store,
             TovDate              as_of,
             GError             **error)
 {
-  g_autoptr (TovStatement) statement = prepare (
-      store,
-      "SELECT site.id, site.name, site.p_number, " TOV_SQL_HEADCOUNT ("ordinary_employees") ", " TOV_SQL_HEADCOUNT (
-          "other_supported") ", " TOV_SQL_PLACEMENTS_AT_SITE " "
-                             "FROM site WHERE site.company_id = (SELECT company_id FROM partnership WHERE id = ?2)"
-                             " OR site.id IN (SELECT site_id FROM slot WHERE partnership_id = ?2) "
-                             "ORDER BY site.name COLLATE danish",
-      id, as_of, error);
+  g_autoptr (TovStatement) statement = prepare (store, TOV_SQL_SITES, id, as_of, error);
   TovRatioRule rule;
   gboolean has_rule;
   int row;
@@ -204,14 +196,6 @@ add_slot (TovPartnershipView *view,
   tov_slot_view_free (slot);
 }
 
-/* Where several sit in a slot at once, the one who came first is shown. An extension moves the planned end. */
-#define CURRENT                                                                                       \
-  "(SELECT placement.id FROM placement WHERE placement.slot_id = slot.id AND " TOV_SQL_PLACEMENT_RUNS \
-  " ORDER BY placement.start_day, placement.id LIMIT 1)"
-#define NEXT                                                                                           \
-  "(SELECT placement.id FROM placement WHERE placement.slot_id = slot.id AND placement.start_day > ?1" \
-  " ORDER BY placement.start_day, placement.id LIMIT 1)"
-
 static gboolean
 read_slots (TovStore            *store,
             TovPartnershipView  *view,
@@ -219,16 +203,7 @@ read_slots (TovStore            *store,
             TovDate              as_of,
             GError             **error)
 {
-  g_autoptr (TovStatement) statement = prepare (
-      store,
-      "SELECT slot.id, slot.label, slot.opened, slot.closed, " TOV_SQL_SLOT_IS_OPEN ","
-      " (SELECT reference FROM candidate WHERE candidate.id = now.candidate_id),"
-      " coalesce ((SELECT max (new_planned_end) FROM extension WHERE extension.placement_id = now.id AND decided <= ?1), now.planned_end),"
-      " (SELECT reference FROM candidate WHERE candidate.id = soon.candidate_id), soon.start_day, slot.site_id "
-      "FROM slot LEFT JOIN placement AS now ON now.id = " CURRENT
-      " LEFT JOIN placement AS soon ON soon.id = " NEXT " "
-      "WHERE slot.partnership_id = ?2 ORDER BY slot.label COLLATE danish",
-      id, as_of, error);
+  g_autoptr (TovStatement) statement = prepare (store, TOV_SQL_SLOTS, id, as_of, error);
   int row;
 
   if (statement == NULL)
@@ -247,15 +222,7 @@ read_participants (TovStore            *store,
                    TovDate              as_of,
                    GError             **error)
 {
-  g_autoptr (TovStatement) statement = prepare (
-      store,
-      "SELECT jobcentre.name, jobcentre.id IS partnership.lead_jobcentre_id AS leads, participant.slot_quota, participant.cost_share,"
-      " jobcentre.id, (SELECT count(*) FROM slot JOIN placement ON placement.slot_id = slot.id"
-      "  WHERE slot.partnership_id = ?2 AND " TOV_SQL_PLACEMENT_RUNS " AND " TOV_SQL_PAYER
-      " = jobcentre.id) "
-      "FROM participant JOIN jobcentre ON jobcentre.id = participant.jobcentre_id JOIN partnership ON partnership.id = participant.partnership_id "
-      "WHERE participant.partnership_id = ?2 ORDER BY leads DESC, jobcentre.name COLLATE danish",
-      id, as_of, error);
+  g_autoptr (TovStatement) statement = prepare (store, TOV_SQL_PARTICIPANTS, id, as_of, error);
   int row;
 
   if (statement == NULL)
