@@ -19,7 +19,7 @@ typedef struct
 
 /* Entries for a GOptionEntry array. Names are taken as the bytes that they are, because the locale's encoding may not have
  * their letters. */
-/* clang-format off: one option a line */
+/* clang-format off */
 #define TOV_CLI_SCOPE_ENTRIES(options) \
   { "from", 0, 0, G_OPTION_ARG_STRING, &(options).from, N_ ("First day of the period"), N_ ("DATE") }, \
   { "to", 0, 0, G_OPTION_ARG_STRING, &(options).to, N_ ("Last day of the period"), N_ ("DATE") }, \

@@ -10,12 +10,14 @@
 
 #define PROGRAM "tovholder-cli"
 
-/* clang-format off: one verb a line */
+/* clang-format off */
 static const TovCliVerb verbs[] = {
   { "example", tov_cli_example, "NAME FILE", N_ ("create FILE from a shipped example") },
   { "import", tov_cli_import, "FILE PATH", N_ ("read a folder of CSV files into FILE, created if absent") },
   { "export", tov_cli_export, "FILE DIR", N_ ("write FILE as a folder of CSV files") },
   { "figures", tov_cli_figures, "FILE", N_ ("occupancy, outcomes, candidates, costs and progression") },
+  { "chart", tov_cli_chart, "FILE CHART OUT", N_ ("draw a chart as svg, pdf or png") },
+  { "report", tov_cli_report, "FILE OUT.pdf", N_ ("write the committee's annex as a PDF") },
   { "check", tov_cli_check, "FILE", N_ ("integrity, broken references, rules broken") },
 };
 /* clang-format on */

@@ -50,6 +50,8 @@ TovCliStatus tov_cli_example (const TovCliVerb *verb, char **arguments, GError *
 TovCliStatus tov_cli_import (const TovCliVerb *verb, char **arguments, GError **error);
 TovCliStatus tov_cli_export (const TovCliVerb *verb, char **arguments, GError **error);
 TovCliStatus tov_cli_figures (const TovCliVerb *verb, char **arguments, GError **error);
+TovCliStatus tov_cli_chart (const TovCliVerb *verb, char **arguments, GError **error);
+TovCliStatus tov_cli_report (const TovCliVerb *verb, char **arguments, GError **error);
 TovCliStatus tov_cli_check (const TovCliVerb *verb, char **arguments, GError **error);
 
 G_END_DECLS

@@ -46,29 +46,10 @@ tov_draft_escape (TovAnnexDraft *self, const char *text)
   return tov_draft_keep (self, g_markup_escape_text (text, -1));
 }
 
-static gboolean
-begins_with_company (TovAnnexDraft *self, const char *text)
-{
-  for (guint i = 0; i < self->numbers->partnerships->len; i++)
-    {
-      const TovPartnershipSummary *summary = ((TovAnnexPart *) g_ptr_array_index (self->numbers->partnerships, i))->view->summary;
-
-      if (g_str_has_prefix (text, summary->name) || (summary->company != NULL && g_str_has_prefix (text, summary->company)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 const char *
 tov_draft_phrase (TovAnnexDraft *self, const char *text)
 {
-  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
-  char first[7] = { 0 };
-
-  if (!g_unichar_islower (g_utf8_get_char (rest)) || begins_with_company (self, text))
-    return tov_draft_escape (self, text);
-  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (text)), first);
-  return tov_draft_printf (self, "%s%s", first, tov_draft_escape (self, rest));
+  return tov_draft_escape (self, tov_draft_keep (self, tov_text_within_sentence (text)));
 }
 
 const char *

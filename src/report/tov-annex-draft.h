@@ -49,7 +49,7 @@ void        tov_annex_draft_clear (TovAnnexDraft *self); /* the blocks stay the 
 const char *tov_draft_keep        (TovAnnexDraft *self, char *text);
 const char *tov_draft_printf      (TovAnnexDraft *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 const char *tov_draft_escape      (TovAnnexDraft *self, const char *text);
-/* Escaped, and as it stands within a sentence: without its capital, unless that is a company's or an abbreviation's. */
+/* Escaped, and as it stands within a sentence: a phrase loses its capital, a name keeps it. */
 const char *tov_draft_phrase      (TovAnnexDraft *self, const char *text);
 /* Sentences one after another, ended by NULL; an empty one leaves no space behind. */
 const char *tov_draft_sentences   (TovAnnexDraft *self, ...) G_GNUC_NULL_TERMINATED;

@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  const char *data;
+  const char *data;    /* followed by a NUL, so that reading a number or a word ends with the file */
   gsize       length;
   gsize       xref;    /* offset of the cross-reference table */
   guint       size;    /* number of objects, object 0 included */
@@ -39,10 +39,16 @@ fail (GError **error, const char *what)
   return FALSE;
 }
 
+/* GLib's searches end at a NUL, and a PDF is full of them. */
 static const char *
 find_last (const PdfFile *file, const char *needle)
 {
-  return g_strrstr_len (file->data, (gssize) file->length, needle);
+  gsize length = strlen (needle);
+
+  for (gsize at = file->length >= length ? file->length - length + 1 : 0; at > 0; at--)
+    if (memcmp (file->data + at - 1, needle, length) == 0)
+      return file->data + at - 1;
+  return NULL;
 }
 
 /* The number after @key in @text: "/Root 38 0 R" is 38. 0 where there is none. */
@@ -70,7 +76,7 @@ read_table (PdfFile *file, GError **error)
 
   while (*after == '\r' || *after == '\n' || *after == ' ')
     after++;
-  if (after + count * 20 > file->data + file->length)
+  if (count > file->length / 20 || after + count * 20 > file->data + file->length)
     return fail (error, "its cross-reference table is cut off");
 
   for (guint64 i = 0; i < count; i++)
@@ -112,19 +118,20 @@ dup_dictionary (const PdfFile *file, guint number, const char *type)
   if (offset == 0 || offset >= file->length)
     return NULL;
   at = file->data + offset;
-  if (strncmp (at, head, MIN (strlen (head), file->length - offset)) != 0)
+  if (strncmp (at, head, strlen (head)) != 0)
     return NULL;
-  body = strchr (at, '\n') + 1;
-  end = g_strstr_len (body, (gssize) (file->length - (gsize) (body - file->data)), "endobj");
-  return end != NULL ? g_string_new_len (body, end - body) : NULL;
+  body = strchr (at, '\n');
+  end = body != NULL ? strstr (body, "endobj") : NULL;
+  return end != NULL ? g_string_new_len (body + 1, end - body - 1) : NULL;
 }
 
 static void
 insert_entries (GString *dictionary, const char *entries)
 {
-  char *end = g_strrstr (dictionary->str, ">>");
+  const char *end = g_strrstr (dictionary->str, ">>");
 
-  g_string_insert (dictionary, end - dictionary->str, entries);
+  if (end != NULL)
+    g_string_insert (dictionary, end - dictionary->str, entries);
 }
 
 /* A text string as PDF wants it: UTF-16 with a byte order mark, in hexadecimal. */
@@ -262,12 +269,18 @@ tov_pdf_update_append (GBytes *pdf, const TovPdfUpdate *update, GError **error)
 {
   g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func ((GDestroyNotify) pdf_object_free);
+  g_autofree char *copy = NULL;
   PdfFile file = { .offsets = offsets };
 
   g_return_val_if_fail (pdf != NULL && update != NULL, NULL);
   g_return_val_if_fail (update->alternatives != NULL && update->header_scopes != NULL, NULL);
 
-  file.data = g_bytes_get_data (pdf, &file.length);
+  file.length = g_bytes_get_size (pdf);
+  copy = g_malloc (file.length + 1);
+  if (file.length > 0)
+    memcpy (copy, g_bytes_get_data (pdf, NULL), file.length);
+  copy[file.length] = '\0';
+  file.data = copy;
   if (!read_file (&file, error) || !complete_elements (&file, update, objects, error) || !complete_catalog (&file, update, objects, error))
     return NULL;
   return write_update (&file, objects);
