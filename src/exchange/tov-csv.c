@@ -32,8 +32,8 @@ row_free (TovCsvRow *row)
 static char *
 decode (TovCsv *self, GBytes *bytes, GError **error)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  gsize size = g_bytes_get_size (bytes);
+  const char *data = size > 0 ? g_bytes_get_data (bytes, NULL) : "";
   g_autofree char *text = NULL;
 
   if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))

@@ -8,7 +8,7 @@
 #define CONTEXT TOV_COLUMN_CONTEXT
 #define ALWAYS TOV_COLUMN_ALWAYS
 
-/* clang-format off: one column a line */
+/* clang-format off */
 static const TovColumn outcome_list_columns[] = {
   { "list", 0, NULL, KEY | TOV_COLUMN_LIST },
   { "code", 0, "code", KEY },
@@ -77,8 +77,11 @@ static const TovColumn jobcentre_columns[] = {
 };
 
 static const TovColumn company_columns[] = {
-  { "company", 0, "name", KEY }, { "cvr", 0, "cvr" },   { "sector", 0, "sector" },
-  { "industry", 0, "industry" }, { "kind", 0, "kind" },
+  { "company", 0, "name", KEY },
+  { "cvr", 0, "cvr" },
+  { "sector", 0, "sector" },
+  { "industry", 0, "industry" },
+  { "kind", 0, "kind" },
 };
 
 static const TovColumn site_columns[] = {
@@ -91,8 +94,10 @@ static const TovColumn site_columns[] = {
 };
 
 static const TovColumn headcount_columns[] = {
-  { "company", 0, "site_id.company_id", KEY }, { "site", 0, "site_id.name", KEY },
-  { "from", 0, "valid_from", KEY | ALWAYS },   { "ordinary_employees", 0, "ordinary_employees" },
+  { "company", 0, "site_id.company_id", KEY },
+  { "site", 0, "site_id.name", KEY },
+  { "from", 0, "valid_from", KEY | ALWAYS },
+  { "ordinary_employees", 0, "ordinary_employees" },
   { "other_supported", 0, "other_supported" },
 };
 
@@ -104,11 +109,16 @@ static const TovColumn person_columns[] = {
 };
 
 static const TovColumn partnership_columns[] = {
-  { "partnership", 0, "name", KEY }, { "company", 0, "company_id" },
-  { "model", 0, "model" },           { "lead_jobcentre", 0, "lead_jobcentre_id" },
-  { "starts", 0, "starts" },         { "ends", 0, "ends" },
-  { "status", 0, "status" },         { "notice_months", 0, "notice_months" },
-  { "goals", 0, "goals" },           { "terms", 0, "terms" },
+  { "partnership", 0, "name", KEY },
+  { "company", 0, "company_id" },
+  { "model", 0, "model" },
+  { "lead_jobcentre", 0, "lead_jobcentre_id" },
+  { "starts", 0, "starts" },
+  { "ends", 0, "ends" },
+  { "status", 0, "status" },
+  { "notice_months", 0, "notice_months" },
+  { "goals", 0, "goals" },
+  { "terms", 0, "terms" },
 };
 
 static const TovColumn participant_columns[] = {
@@ -220,14 +230,18 @@ static const TovColumn hours_columns[] = {
 };
 
 static const TovColumn extension_columns[] = {
-  { "placement", 0, "placement_id", KEY },     { "decided", 0, "decided", KEY },
-  { "new_planned_end", 0, "new_planned_end" }, { "reason", 0, "reason" },
+  { "placement", 0, "placement_id", KEY },
+  { "decided", 0, "decided", KEY },
+  { "new_planned_end", 0, "new_planned_end" },
+  { "reason", 0, "reason" },
   { "assessed_by", 0, "assessed_by" },
 };
 
 static const TovColumn attendance_columns[] = {
-  { "placement", 0, "placement_id", KEY },   { "week", 0, "week", KEY | TOV_COLUMN_WEEK },
-  { "planned_hours", 0, "planned_hours" },   { "attended_hours", 0, "attended_hours" },
+  { "placement", 0, "placement_id", KEY },
+  { "week", 0, "week", KEY | TOV_COLUMN_WEEK },
+  { "planned_hours", 0, "planned_hours" },
+  { "attended_hours", 0, "attended_hours" },
   { "absence_reason", 0, "absence_reason" },
 };
 
@@ -333,8 +347,12 @@ static const TovColumn comparison_columns[] = {
 };
 
 static const TovColumn goal_columns[] = {
-  { "goal", 0, "name", KEY }, { "figure", 0, "figure" }, { "target", 0, "target" },
-  { "from", 0, "from_day" },  { "to", 0, "to_day" },     { "promise", 0, "promise" },
+  { "goal", 0, "name", KEY },
+  { "figure", 0, "figure" },
+  { "target", 0, "target" },
+  { "from", 0, "from_day" },
+  { "to", 0, "to_day" },
+  { "promise", 0, "promise" },
 };
 /* clang-format on */
 

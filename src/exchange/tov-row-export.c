@@ -134,6 +134,18 @@ is_from_start (const TovRecord *record)
                                                           "valid_from")) == TOV_DATE_MIN;
 }
 
+/* The row of what it is a detail of says nothing of a detail without content. */
+static gboolean
+has_content (const TovRecord *record)
+{
+  const TovKindInfo *info = tov_kind_get_info (tov_record_get_kind (record));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!info->fields[i].key && tov_record_is_set (record, (int) i))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 main_record_cb (const TovRecord *record, gpointer user_data)
 {
@@ -141,7 +153,7 @@ main_record_cb (const TovRecord *record, gpointer user_data)
   const TovLayout *layout = export->layout;
   const TovRecord *parts[2] = { record, NULL };
 
-  if (layout->later_only && is_from_start (record))
+  if (layout->later_only && is_from_start (record) && has_content (record))
     return TRUE;
 
   if (layout->n_parts == 2 && layout->main == 0)
