@@ -7,9 +7,14 @@
 
 #include "tov-paper-grid.h"
 
-#define FIGURE_GAP 14
-#define NAME_GAP 8
-#define LEAST_BAR 30    /* narrower bars say nothing */
+/* Of the text's size. */
+#define FIGURE_GAP 1.05
+#define NAME_GAP 0.6
+#define LEAST_BAR 2.5  /* narrower bars say nothing */
+#define LEAST_NAME 6.5 /* shorter names neither */
+#define MOST_BAR 18    /* so much of the width is the bars' before long names are cut */
+
+#define HEAD_GAP_PAPER 2
 #define MOST_STRETCH 1.5 /* rows are spread over a space that is too high, but stay a table */
 
 /* Heights of everything, in the order from the top. */
@@ -43,7 +48,7 @@ natural_heights (const TovBarTable   *table,
   double row = style->row;
 
   return (Heights) {
-    .head = has_heads (table) || (paper && table->axis != TOV_BAR_AXIS_NONE) ? row : 0,
+    .head = has_heads (table) || (paper && table->axis != TOV_BAR_AXIS_NONE) ? row + (paper ? HEAD_GAP_PAPER : 0) : 0,
     .pitch = row,
     .gap = paper ? row / 2 : round (row * 0.3),
     .total = table->total[0] != NULL ? row + (paper ? 4 : round (row * 0.3)) : 0,
@@ -152,17 +157,36 @@ stretch (Heights      *heights,
   heights->pitch = MIN (heights->pitch + spare / lines->len, heights->pitch * MOST_STRETCH);
 }
 
+/* Where the rows before @line go on from the last segment, they make it longer. */
 static void
-place_lines (TovBarLayout  *layout,
-             const Heights *heights)
+add_to_segments (TovBarLayout     *layout,
+                 const TovBarLine *line)
+{
+  gboolean goes_on = line != (TovBarLine *) layout->lines->data && line[-1].kind == TOV_BAR_LINE_ROW;
+
+  if (line->kind != TOV_BAR_LINE_ROW)
+    return;
+  if (!goes_on)
+    {
+      gboolean first = layout->segments->len == 0;
+
+      g_array_append_val (layout->segments, ((TovBarSegment) { first && layout->paper ? layout->rows_top : line->top, 0 }));
+    }
+  g_array_index (layout->segments, TovBarSegment, layout->segments->len - 1).bottom = line->top + layout->pitch;
+}
+
+static void
+place_lines (TovBarLayout        *layout,
+             const Heights       *heights,
+             const TovChartStyle *style)
 {
   double y = heights->head;
 
   layout->has_head = heights->head > 0;
   layout->has_total = heights->total > 0;
   layout->pitch = heights->pitch;
-  layout->head_y = heights->head / 2;
-  layout->rows_top = heights->head;
+  layout->head_y = style->row / 2;
+  layout->rows_top = heights->head - (layout->paper ? HEAD_GAP_PAPER : 0);
   for (guint i = 0; i < layout->lines->len; i++)
     {
       TovBarLine *line = &g_array_index (layout->lines, TovBarLine, i);
@@ -170,9 +194,11 @@ place_lines (TovBarLayout  *layout,
       y += line->gap ? heights->gap : 0;
       line->top = y;
       y += heights->pitch;
+      add_to_segments (layout, line);
     }
   layout->rows_bottom = y;
-  layout->total_y = y + heights->total - heights->pitch / 2;
+  layout->total_y = y + heights->total - style->row / 2;
+  layout->total_rule = layout->total_y - style->row / 2 - (layout->paper ? 0.5 : 1);
 }
 
 static double
@@ -212,34 +238,66 @@ widest_figure (const TovBarTable *table,
   return widest;
 }
 
-/* From the right: figures, as wide as they are; then names, as wide as they are where that leaves a bar worth having. */
+/* What is shown at a width, from all of it to the names alone. */
+typedef struct
+{
+  gboolean figures[TOV_BAR_FIGURES];
+  gboolean bars;
+} Choice;
+
+static const Choice choices[] = {
+  { { TRUE, TRUE }, TRUE },
+  { { FALSE, TRUE }, TRUE },
+  { { TRUE, TRUE }, FALSE },
+  { { FALSE, TRUE }, FALSE },
+  { { FALSE, FALSE }, FALSE },
+};
+
+/* Figures are as wide as they are, names as wide as they are where that leaves bars worth having. FALSE where this choice needs more room. */
+static gboolean
+try_columns (TovBarLayout        *layout,
+             const TovChartStyle *style,
+             const Choice        *choice,
+             double               name,
+             const double        *figures)
+{
+  double text = style->text_size;
+  double least_name = MIN (name, LEAST_NAME * text);
+  double right = layout->width;
+  double room;
+
+  for (gsize i = TOV_BAR_FIGURES; i-- > 0;)
+    {
+      layout->figure_right[i] = right;
+      layout->shows_figure[i] = choice->figures[i] && figures[i] > 0;
+      if (layout->shows_figure[i])
+        right -= figures[i] + FIGURE_GAP * text;
+    }
+  layout->figures_left = right;
+  layout->shows_bars = choice->bars;
+  layout->bar_right = right;
+
+  room = right - (choice->bars ? (NAME_GAP + LEAST_BAR) * text : 0);
+  layout->name_width = MIN (name, room);
+  if (choice->bars)
+    layout->name_width = MIN (name, MAX (least_name, MAX (MIN (room, right * 0.65), right - MOST_BAR * text)));
+  layout->bar_left = layout->name_width + NAME_GAP * text;
+  return room >= least_name;
+}
+
 static void
 place_columns_on_screen (TovBarLayout      *layout,
                          const TovBarTable *table,
                          TovPen            *pen)
 {
-  double right = layout->width;
   double name = widest_name (table, pen);
-  double room;
+  double figures[TOV_BAR_FIGURES];
 
-  for (gsize i = TOV_BAR_FIGURES; i-- > 0;)
-    {
-      double width = widest_figure (table, pen, i);
-
-      layout->figure_right[i] = right;
-      layout->shows_figure[i] = width > 0 && layout->width - (right - width) <= layout->width * 0.6;
-      if (layout->shows_figure[i])
-        right -= width + FIGURE_GAP;
-    }
-  layout->figures_left = right;
-
-  room = right - NAME_GAP;
-  layout->name_width = MIN (name, MAX (room * 0.55, room - 240));
-  layout->shows_bars = room - layout->name_width >= LEAST_BAR;
-  if (!layout->shows_bars)
-    layout->name_width = MIN (name, room + NAME_GAP);
-  layout->bar_left = layout->name_width + NAME_GAP;
-  layout->bar_right = right;
+  for (gsize i = 0; i < TOV_BAR_FIGURES; i++)
+    figures[i] = widest_figure (table, pen, i);
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (try_columns (layout, pen->style, &choices[i], name, figures))
+      return;
 }
 
 static void
@@ -285,11 +343,12 @@ tov_bar_layout_init (TovBarLayout      *layout,
 
   *layout = (TovBarLayout) { .paper = tov_chart_style_is_paper (pen->style), .width = width };
   layout->lines = make_lines (table, layout->paper);
+  layout->segments = g_array_new (FALSE, FALSE, sizeof (TovBarSegment));
   if (height_of (&heights, layout->lines) > height)
     squeeze (&heights, layout->lines, pen->style, height);
   else if (!layout->paper)
     stretch (&heights, layout->lines, height);
-  place_lines (layout, &heights);
+  place_lines (layout, &heights, pen->style);
   layout->bar_height = layout->paper ? 9 : MIN (heights.pitch * 0.65, pen->style->row * 0.72);
 
   if (layout->paper)
@@ -303,4 +362,5 @@ void
 tov_bar_layout_clear (TovBarLayout *layout)
 {
   g_clear_pointer (&layout->lines, g_array_unref);
+  g_clear_pointer (&layout->segments, g_array_unref);
 }

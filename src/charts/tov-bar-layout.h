@@ -22,10 +22,18 @@ typedef struct
   double         top;
 } TovBarLine;
 
+/* A stretch of rows with bars, without a line of words between them. */
+typedef struct
+{
+  double top;
+  double bottom;
+} TovBarSegment;
+
 /* Where everything of a TovBarTable goes in a given space. */
 typedef struct
 {
-  GArray  *lines; /* (element-type TovBarLine) */
+  GArray  *lines;    /* (element-type TovBarLine) */
+  GArray  *segments; /* (element-type TovBarSegment) */
   gboolean paper;
   double   width;
   double   pitch;
@@ -37,6 +45,7 @@ typedef struct
   gboolean has_line;
   double   head_y;      /* middles */
   double   total_y;
+  double   total_rule;
   double   rows_top;
   double   rows_bottom;
 

@@ -212,6 +212,21 @@ line_label_rect (const TovBarTable  *self,
   return rect;
 }
 
+static void
+draw_zero_line (TovPen             *pen,
+                const TovBarLayout *layout)
+{
+  if (!layout->shows_bars)
+    return;
+
+  for (guint i = 0; i < layout->segments->len; i++)
+    {
+      const TovBarSegment *segment = &g_array_index (layout->segments, TovBarSegment, i);
+
+      tov_pen_vertical (pen, TOV_INK_AXIS, layout->paper ? 0.6 : 1, layout->bar_left, segment->top, segment->bottom);
+    }
+}
+
 /* Dashes on a white casing, to be seen on bars of any fill. */
 static void
 draw_line (const TovBarTable  *self,
@@ -228,10 +243,15 @@ draw_line (const TovBarTable  *self,
     return;
 
   x = MIN (x, layout->bar_right - casing / 2);
-  tov_pen_vertical (pen, TOV_INK_BACKGROUND, casing, x, layout->rows_top, layout->rows_bottom);
-  cairo_set_dash (pen->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  tov_pen_vertical (pen, TOV_INK_OUTLINE, 1, x, layout->rows_top, layout->rows_bottom);
-  cairo_set_dash (pen->cr, NULL, 0, 0);
+  for (guint i = 0; i < layout->segments->len; i++)
+    {
+      const TovBarSegment *segment = &g_array_index (layout->segments, TovBarSegment, i);
+
+      tov_pen_vertical (pen, TOV_INK_BACKGROUND, casing, x, segment->top, segment->bottom);
+      cairo_set_dash (pen->cr, dashes, G_N_ELEMENTS (dashes), 0);
+      tov_pen_vertical (pen, TOV_INK_OUTLINE, 1, x, segment->top, segment->bottom);
+      cairo_set_dash (pen->cr, NULL, 0, 0);
+    }
   if (label->width > 0)
     tov_pen_text (pen, look, self->line_label, label->x, layout->head_y, TOV_TEXT_START);
 }
@@ -277,7 +297,7 @@ draw_total (const TovBarTable  *self,
   if (!layout->has_total)
     return;
 
-  tov_pen_horizontal (pen, TOV_INK_RULE, layout->paper ? 0.35 : 1, layout->name_x, rule_end, layout->total_y - layout->pitch / 2 - (layout->paper ? 0.5 : 2));
+  tov_pen_horizontal (pen, TOV_INK_RULE, layout->paper ? 0.35 : 1, layout->name_x, rule_end, layout->total_rule);
   tov_pen_text_within (pen, look, self->total[0], layout->name_x, layout->total_y, TOV_TEXT_START,
                        layout->paper ? layout->name_width : layout->figures_left - layout->name_x);
   draw_figures (pen, layout, self->total + 1, look, layout->total_y);
@@ -312,8 +332,7 @@ tov_bar_table_draw (const TovBarTable   *self,
   if (layout.paper && layout.has_head)
     tov_pen_horizontal (&pen, TOV_INK_RULE, 0.35, 0, width, layout.rows_top);
   draw_rows (self, &pen, &layout, marks);
-  if (layout.shows_bars)
-    tov_pen_vertical (&pen, TOV_INK_AXIS, layout.paper ? 0.6 : 1, layout.bar_left, layout.rows_top, layout.rows_bottom);
+  draw_zero_line (&pen, &layout);
   draw_line (self, &pen, &layout, &line_label);
   draw_total (self, &pen, &layout);
 }

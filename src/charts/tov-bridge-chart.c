@@ -188,6 +188,7 @@ describe_panel (const TovBridgePanel *panel,
 {
   g_autofree char *result = tov_bridge_result (panel, language);
   g_autofree char *ended = tov_format_date_long (language, panel->rule_to);
+  g_autofree char *alternative = tov_text_within_sentence (panel->alternative.name);
   g_autofree char *about = NULL;
   g_autofree char *finding = NULL;
 
@@ -195,10 +196,10 @@ describe_panel (const TovBridgePanel *panel,
   about = g_strdup_printf (tov_ntext (language, "%s, %d week", "%s, %d weeks", panel->weeks), panel->candidate, panel->weeks);
   if (panel->differences[TOV_BRIDGE_DIFFERENCE] == 0)
     /* Translators: "Breadwinner, 13 weeks", this one's name, the alternative's. */
-    finding = g_strdup_printf (tov_text (language, "%s: %s costs the same as %s"), about, panel->here.name, panel->alternative.name);
+    finding = g_strdup_printf (tov_text (language, "%s: %s costs the same as %s"), about, panel->here.name, alternative);
   else
     /* Translators: "Breadwinner, 13 weeks", this one's name, "DKK 8,325.10 cheaper", the alternative's name. */
-    finding = g_strdup_printf (tov_text (language, "%s: %s is %s than %s"), about, panel->here.name, result, panel->alternative.name);
+    finding = g_strdup_printf (tov_text (language, "%s: %s is %s than %s"), about, panel->here.name, result, alternative);
 
   if (panel->rule_ended && panel->rule_to != TOV_DATE_NONE)
     /* Translators: a finding, and the last day of the rules that it was worked out by. */

@@ -162,9 +162,9 @@ draw_step (TovPen               *pen,
     tov_pen_text (pen, look, amount, low - TEXT_GAP, y, TOV_TEXT_END);
   else
     {
-      TovRect rect = tov_pen_rect (pen, look, amount, MIN (high + TEXT_GAP, right - width), y, TOV_TEXT_START);
+      TovRect rect = tov_pen_rect (pen, look, amount, MIN (high + TEXT_GAP, right - width - TEXT_GAP), y, TOV_TEXT_START);
 
-      tov_pen_label (pen, look, amount, &rect);
+      tov_pen_patch_label (pen, look, amount, &rect);
     }
 }
 

@@ -7,12 +7,16 @@
 
 #include "tov-format.h"
 
-#define NAME_GAP 14
-#define AMOUNT_GAP 14
-#define WORD_GAP 8
-#define LEAST_BAR 40
+/* Of the text's size. */
+#define GAP 1.05
+#define WORD_GAP 0.6
+#define LEAST_BAR 3
+#define LEAST_NAME 6.5
+#define MOST_BAR 24
+
 #define NATURAL_PITCH 1.9 /* rows of the style */
 #define MOST_STRETCH 1.35
+#define HEAD_LINES 1.2    /* a panel's head, in rows, with some air above it */
 #define LEAST_STEP 2
 
 /* Columns, and the rows that have room. */
@@ -31,6 +35,7 @@ typedef struct
   double       bar_height;
   gboolean     shows_heads; /* each panel's candidate type above it */
   guint        n_panels;
+  gboolean     shows_more;  /* a line at the end counts those that have no room */
   TovBridgeRow rows[TOV_BRIDGE_N_ROWS];
   guint        n_rows;
 } Layout;
@@ -100,27 +105,36 @@ place_columns (Layout          *layout,
                const TovBridge *bridge,
                TovPen          *pen)
 {
+  double text = pen->style->text_size;
   double name = 0, amount = 0, word = 0;
-  double room;
+  double room, least_name;
 
   measure (bridge, pen, &name, &amount, &word);
-  layout->shows_words = amount + WORD_GAP + word <= layout->width * 0.6;
+  least_name = MIN (name, LEAST_NAME * text);
+  layout->shows_words = amount + WORD_GAP * text + word <= layout->width * 0.6;
   layout->word_x = layout->width - word;
-  layout->amount_right = layout->shows_words ? layout->word_x - WORD_GAP : layout->width;
+  layout->amount_right = layout->shows_words ? layout->word_x - WORD_GAP * text : layout->width;
+  layout->bar_right = layout->amount_right - amount - GAP * text;
 
-  room = layout->amount_right - amount - AMOUNT_GAP - NAME_GAP;
-  layout->name_width = MIN (name, MAX (room * 0.5, room - 320));
-  layout->shows_bars = room - layout->name_width >= LEAST_BAR;
-  if (!layout->shows_bars)
-    layout->name_width = MIN (name, room + NAME_GAP);
-  layout->bar_left = layout->name_width + NAME_GAP;
-  layout->bar_right = layout->amount_right - amount - AMOUNT_GAP;
+  room = layout->bar_right - GAP * text;
+  layout->shows_bars = room - least_name >= LEAST_BAR * text;
+  if (layout->shows_bars)
+    layout->name_width = MIN (name, MAX (least_name, MAX (MIN (room * 0.55, room - LEAST_BAR * text), room - MOST_BAR * text)));
+  else
+    layout->name_width = MIN (name, layout->bar_right);
+  layout->bar_left = layout->name_width + GAP * text;
 }
 
-static guint
+static double
+panel_lines (const Layout *layout)
+{
+  return layout->n_rows + (layout->shows_heads ? HEAD_LINES : 0);
+}
+
+static double
 lines_of (const Layout *layout)
 {
-  return layout->n_panels * (layout->n_rows + (layout->shows_heads ? 1 : 0));
+  return layout->n_panels * panel_lines (layout) + (layout->shows_more ? 1 : 0);
 }
 
 static void
@@ -152,9 +166,12 @@ place_rows (Layout              *layout,
   layout->shows_heads = layout->n_panels > 1;
   show_rows (layout, all, G_N_ELEMENTS (all));
   while (layout->n_panels > 1 && lines_of (layout) * least > height)
-    layout->n_panels--;
+    {
+      layout->n_panels--;
+      layout->shows_more = TRUE;
+    }
   if (lines_of (layout) * least > height)
-    layout->shows_heads = FALSE;
+    layout->shows_more = layout->shows_heads = FALSE;
   if (lines_of (layout) * least > height)
     show_rows (layout, totals, G_N_ELEMENTS (totals));
   if (lines_of (layout) * least > height)
@@ -310,8 +327,9 @@ draw_panel (TovPen               *pen,
 {
   if (layout->shows_heads)
     {
-      tov_pen_text_within (pen, TOV_LOOK_BOLD (pen->style), panel->candidate, 0, top + layout->pitch / 2, TOV_TEXT_START, layout->width);
-      top += layout->pitch;
+      tov_pen_text_within (pen, TOV_LOOK_BOLD (pen->style), panel->candidate, 0, top + (HEAD_LINES - 0.5) * layout->pitch,
+                           TOV_TEXT_START, layout->width);
+      top += HEAD_LINES * layout->pitch;
     }
   if (layout->shows_bars)
     {
@@ -329,13 +347,25 @@ draw_panel (TovPen               *pen,
     }
 }
 
+static void
+draw_more (TovPen       *pen,
+           const Layout *layout,
+           guint         n)
+{
+  g_autofree char *count = tov_format_count (pen->style->language, n);
+  /* Translators: below cost comparisons that are shown, so many others have no room. */
+  g_autofree char *text = g_strdup_printf (tov_ntext (pen->style->language, "%s more comparison", "%s more comparisons", n), count);
+
+  tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), text, 0, (lines_of (layout) - 0.5) * layout->pitch, TOV_TEXT_START, layout->width);
+}
+
 double
 tov_bridge_screen_height (const TovBridge     *bridge,
                           const TovChartStyle *style)
 {
   guint n = bridge->panels->len;
 
-  return ceil (n * (TOV_BRIDGE_N_ROWS + (n > 1 ? 1 : 0)) * style->row * NATURAL_PITCH);
+  return ceil (n * (TOV_BRIDGE_N_ROWS + (n > 1 ? HEAD_LINES : 0)) * style->row * NATURAL_PITCH);
 }
 
 void
@@ -350,5 +380,7 @@ tov_bridge_draw_screen (const TovBridge *bridge,
   place_columns (&layout, bridge, pen);
   place_rows (&layout, bridge, pen->style, height);
   for (guint i = 0; i < layout.n_panels; i++)
-    draw_panel (pen, &layout, bridge, bridge->panels->pdata[i], i * layout.pitch * lines_of (&layout) / layout.n_panels, marks);
+    draw_panel (pen, &layout, bridge, bridge->panels->pdata[i], i * layout.pitch * panel_lines (&layout), marks);
+  if (layout.shows_more)
+    draw_more (pen, &layout, bridge->panels->len - layout.n_panels);
 }

@@ -180,6 +180,18 @@ tov_pen_label (TovPen        *pen,
   show (pen, look, rect->x, y);
 }
 
+void
+tov_pen_patch_label (TovPen        *pen,
+                     TovTextLook    look,
+                     const char    *text,
+                     const TovRect *rect)
+{
+  tov_chart_style_set_ink (pen->style, pen->cr, TOV_INK_BACKGROUND);
+  cairo_rectangle (pen->cr, rect->x - 1, rect->y, rect->width + 2, rect->height);
+  cairo_fill (pen->cr);
+  tov_pen_text (pen, look, text, rect->x, rect->y + rect->height / 2, TOV_TEXT_START);
+}
+
 /* On the screen, the middle of a line of odd width lies on the middle of a pixel. */
 static double
 snapped (const TovPen *pen,

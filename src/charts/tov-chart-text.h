@@ -75,6 +75,11 @@ void    tov_pen_label     (TovPen        *pen,
                            TovTextLook    look,
                            const char    *text,
                            const TovRect *rect);
+/* On a patch of the background, for a label on hatching, in which a halo would be lost. */
+void    tov_pen_patch_label (TovPen        *pen,
+                             TovTextLook    look,
+                             const char    *text,
+                             const TovRect *rect);
 
 /* Straight lines, on the screen on whole pixels. */
 void    tov_pen_horizontal (TovPen *pen,

@@ -9,7 +9,8 @@
 struct _TovLabels
 {
   TovRect bounds;
-  GArray *taken; /* (element-type TovRect) */
+  GArray *taken;   /* (element-type TovRect) */
+  GArray *avoided; /* (element-type TovRect) */
 };
 
 gboolean
@@ -35,6 +36,7 @@ tov_labels_new (TovRect bounds)
 
   self->bounds = bounds;
   self->taken = g_array_new (FALSE, FALSE, sizeof (TovRect));
+  self->avoided = g_array_new (FALSE, FALSE, sizeof (TovRect));
   return self;
 }
 
@@ -42,6 +44,7 @@ void
 tov_labels_free (TovLabels *self)
 {
   g_array_unref (self->taken);
+  g_array_unref (self->avoided);
   g_free (self);
 }
 
@@ -52,15 +55,19 @@ tov_labels_block (TovLabels     *self,
   g_array_append_vals (self->taken, rect, 1);
 }
 
-static gboolean
-is_free (const TovLabels *self,
-         const TovRect   *rect)
+void
+tov_labels_avoid (TovLabels     *self,
+                  const TovRect *rect)
 {
-  if (!tov_rect_contains (&self->bounds, rect))
-    return FALSE;
+  g_array_append_vals (self->avoided, rect, 1);
+}
 
-  for (guint i = 0; i < self->taken->len; i++)
-    if (tov_rect_overlaps (&g_array_index (self->taken, TovRect, i), rect))
+static gboolean
+is_clear (const GArray  *rects,
+          const TovRect *rect)
+{
+  for (guint i = 0; i < rects->len; i++)
+    if (tov_rect_overlaps (&g_array_index (rects, TovRect, i), rect))
       return FALSE;
 
   return TRUE;
@@ -72,17 +79,27 @@ tov_labels_place (TovLabels     *self,
                   gsize          n_wishes,
                   TovRect       *placed)
 {
+  const TovRect *second_best = NULL;
+
   for (gsize i = 0; i < n_wishes; i++)
     {
-      if (!is_free (self, &wishes[i]))
+      if (!tov_rect_contains (&self->bounds, &wishes[i]) || !is_clear (self->taken, &wishes[i]))
         continue;
-
-      *placed = wishes[i];
-      tov_labels_block (self, placed);
-      return TRUE;
+      if (is_clear (self->avoided, &wishes[i]))
+        {
+          *placed = wishes[i];
+          tov_labels_block (self, placed);
+          return TRUE;
+        }
+      if (second_best == NULL)
+        second_best = &wishes[i];
     }
+  if (second_best == NULL)
+    return FALSE;
 
-  return FALSE;
+  *placed = *second_best;
+  tov_labels_block (self, placed);
+  return TRUE;
 }
 
 gboolean

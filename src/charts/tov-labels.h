@@ -28,6 +28,9 @@ void       tov_labels_free  (TovLabels *self);
 /* Nothing may be placed over @rect: a line, another text. */
 void       tov_labels_block (TovLabels     *self,
                              const TovRect *rect);
+/* Nothing should be placed over @rect as long as there is another wish. */
+void       tov_labels_avoid (TovLabels     *self,
+                             const TovRect *rect);
 /* Takes the first of the @n_wishes that is free. FALSE, and @placed untouched, where none is. */
 gboolean   tov_labels_place (TovLabels     *self,
                              const TovRect *wishes,

@@ -203,7 +203,7 @@ draw_rows (TovPen       *pen,
     }
 }
 
-/* The head of the last column: two words above each other, or one line where they fit. */
+/* The head of the last column stands in two lines beside the axis. */
 static void
 draw_whole_head (TovPen *pen,
                  double  width,
@@ -215,6 +215,23 @@ draw_whole_head (TovPen *pen,
   tov_pen_text (pen, TOV_LOOK_NOTE (pen->style), tov_ctext (language, "table head, upper line", "Whole"), width,
                 last_row - pen->style->row, TOV_TEXT_END);
   tov_pen_text (pen, TOV_LOOK_NOTE (pen->style), tov_ctext (language, "table head, lower line", "period"), width, last_row, TOV_TEXT_END);
+}
+
+/* Below the axis, in line with the other heads, there is one line, and room for two words only beside few columns. */
+static void
+draw_whole_head_in_line (TovPen       *pen,
+                         const GArray *columns,
+                         double        width,
+                         double        y)
+{
+  TovLanguage language = pen->style->language;
+  const char *text = tov_text (language, "Whole period");
+  double last = columns->len > 0 ? g_array_index (columns, Column, columns->len - 1).right : 0;
+
+  if (width - tov_pen_width (pen, TOV_LOOK_NOTE (pen->style), text) < last + 6)
+    /* Translators: above the last column of a table, which is about the whole period. */
+    text = tov_ctext (language, "table head", "All");
+  tov_pen_text (pen, TOV_LOOK_NOTE (pen->style), text, width, y, TOV_TEXT_END);
 }
 
 double
@@ -236,8 +253,8 @@ tov_occupancy_draw_paper (const TovOccupancyData *data,
   g_autoptr (GArray) columns = make_columns (data, pen->style->language);
   Column whole = { { data->period, data->total } };
   TovBucket unit = is_by_year (data) ? TOV_BUCKET_YEAR : TOV_BUCKET_QUARTER;
-  double rule = height - END_GAP - N_ROWS * row;
-  gboolean aligned;
+  double rows = height - END_GAP - N_ROWS * row;
+  double rule = rows - 1;
 
   frame->max = tov_occupancy_greatest (data);
   frame->ticks = tov_ticks_new (frame->max, TRUE, TOV_TICKS_INSIDE);
@@ -249,17 +266,21 @@ tov_occupancy_draw_paper (const TovOccupancyData *data,
   fill_cells (&whole, pen->style->language);
 
   tov_occupancy_plot (data, pen, frame, TRUE, 0);
-  aligned = align_with_axis (pen, &frame->time, columns);
-  if (aligned)
-    tov_time_axis_draw (&frame->time, pen, unit, frame->bottom);
+  if (align_with_axis (pen, &frame->time, columns))
+    {
+      tov_time_axis_draw (&frame->time, pen, unit, frame->bottom);
+      draw_whole_head (pen, width, frame->bottom + 1.5 * row);
+    }
   else
     {
+      /* The rule stands between the axis, whose names they aren't below, and the heads. */
       space_evenly (pen, &frame->time, columns);
       tov_time_axis_draw (&frame->time, pen, TOV_BUCKET_YEAR, frame->bottom);
-      draw_heads (pen, columns, frame->bottom + 1.5 * row);
+      draw_heads (pen, columns, rule - row / 2);
+      draw_whole_head_in_line (pen, columns, width, rule - row / 2);
+      rule -= row;
     }
-  draw_whole_head (pen, width, frame->bottom + 1.5 * row);
   tov_pen_horizontal (pen, TOV_INK_RULE, 0.35, 0, width, rule);
-  draw_rows (pen, columns, &whole, width, rule + 1);
+  draw_rows (pen, columns, &whole, width, rows);
   clear_column (&whole);
 }

@@ -207,15 +207,16 @@ draw_outline (TovPen                  *pen,
     }
 
   tov_chart_style_set_ink (pen->style, pen->cr, TOV_INK_OUTLINE);
-  cairo_set_line_width (pen->cr, paper ? 1.1 : MAX (1, round (pen->style->text_size / 12)));
+  cairo_set_line_width (pen->cr, paper ? 1.1 : 1.5);
   cairo_stroke (pen->cr);
 }
 
-/* No label on the outline. */
+/* No label lies on the outline, and if it can be helped none on the area's edge. */
 static void
-block_outline (TovLabels               *labels,
-               const GArray            *levels,
-               const TovOccupancyFrame *frame)
+keep_off (TovLabels               *labels,
+          const GArray            *levels,
+          const TovOccupancyFrame *frame,
+          void                   (*keep) (TovLabels *labels, const TovRect *rect))
 {
   double before = 0;
 
@@ -225,8 +226,8 @@ block_outline (TovLabels               *labels,
       double y = y_of (frame, level->value);
       double from = i == 0 ? y : y_of (frame, before);
 
-      tov_labels_block (labels, &(TovRect) { level->x, y - 1, end_of_level (levels, i, frame) - level->x, 2 });
-      tov_labels_block (labels, &(TovRect) { level->x - 1, MIN (y, from), 2, fabs (from - y) });
+      keep (labels, &(TovRect) { level->x, y - 1, end_of_level (levels, i, frame) - level->x, 2 });
+      keep (labels, &(TovRect) { level->x - 1, MIN (y, from), 2, fabs (from - y) });
       before = level->value;
     }
 }
@@ -391,10 +392,58 @@ compare_steps (gconstpointer a,
   return difference;
 }
 
+/* The lowest and highest that the area's edge gets between two places. */
+static void
+area_within (const GArray            *levels,
+             const TovOccupancyFrame *frame,
+             double                   x1,
+             double                   x2,
+             double                  *highest_edge,
+             double                  *lowest_edge)
+{
+  *highest_edge = frame->bottom;
+  *lowest_edge = frame->top;
+  for (guint i = 0; i < levels->len; i++)
+    {
+      double y = y_of (frame, g_array_index (levels, Level, i).value);
+
+      if (g_array_index (levels, Level, i).x >= x2 || end_of_level (levels, i, frame) <= x1)
+        continue;
+      *highest_edge = MIN (*highest_edge, y);
+      *lowest_edge = MAX (*lowest_edge, y);
+    }
+}
+
+/* On white with a halo, within the area without, for there it would be a hole. */
+static void
+draw_label (TovPen                  *pen,
+            const TovOccupancyFrame *frame,
+            const GArray            *filled,
+            TovTextLook              look,
+            const char              *text,
+            const TovRect           *rect)
+{
+  double highest_edge, lowest_edge;
+
+  area_within (filled, frame, rect->x, rect->x + rect->width, &highest_edge, &lowest_edge);
+  if (rect->y < lowest_edge)
+    {
+      tov_pen_label (pen, look, text, rect);
+      return;
+    }
+
+  look.ink = TOV_INK_TEXT;
+  if (pen->style->medium == TOV_MEDIUM_PAPER_MONO)
+    tov_pen_patch_label (pen, look, text, rect);
+  else
+    tov_pen_text (pen, look, text, rect->x, rect->y + rect->height / 2, TOV_TEXT_START);
+}
+
 static void
 draw_step_labels (const TovOccupancyData  *data,
                   TovPen                  *pen,
                   const TovOccupancyFrame *frame,
+                  const GArray            *filled,
                   TovLabels               *labels)
 {
   TovTextLook look = { pen->style->small_size, FALSE, tov_chart_style_is_paper (pen->style) ? TOV_INK_TEXT : TOV_INK_SECONDARY };
@@ -417,29 +466,7 @@ draw_step_labels (const TovOccupancyData  *data,
 
       n = wishes_of (data, frame, index, tov_pen_rect (pen, look, text, 0, 0, TOV_TEXT_START), wishes);
       if (tov_labels_place (labels, wishes, n, &placed))
-        tov_pen_label (pen, look, text, &placed);
-    }
-}
-
-/* The lowest and highest that the area's edge gets between two places. */
-static void
-area_within (const GArray            *levels,
-             const TovOccupancyFrame *frame,
-             double                   x1,
-             double                   x2,
-             double                  *highest_edge,
-             double                  *lowest_edge)
-{
-  *highest_edge = frame->bottom;
-  *lowest_edge = frame->top;
-  for (guint i = 0; i < levels->len; i++)
-    {
-      double y = y_of (frame, g_array_index (levels, Level, i).value);
-
-      if (g_array_index (levels, Level, i).x >= x2 || end_of_level (levels, i, frame) <= x1)
-        continue;
-      *highest_edge = MIN (*highest_edge, y);
-      *lowest_edge = MAX (*lowest_edge, y);
+        draw_label (pen, frame, filled, look, text, &placed);
     }
 }
 
@@ -464,7 +491,7 @@ draw_end_labels_inside (const TovOccupancyData  *data,
   wishes[0].y = y - open.height - 1;
   wishes[1].y = y + 2;
   if (tov_labels_place (labels, wishes, 2, &open))
-    tov_pen_label (pen, look, open_text, &open);
+    draw_label (pen, frame, filled, look, open_text, &open);
 
   area_within (filled, frame, area.x, area.x + area.width, &highest_edge, &lowest_edge);
   wishes[0] = wishes[1] = wishes[2] = area;
@@ -478,11 +505,7 @@ draw_end_labels_inside (const TovOccupancyData  *data,
       if (!tov_labels_place (labels, &wishes[i], 1, &area))
         continue;
 
-      /* Within the area, a halo would be a hole in it; hatching needs one. */
-      if (i < 2 && pen->style->medium != TOV_MEDIUM_PAPER_MONO)
-        tov_pen_text (pen, look, filled_text, area.x, area.y + area.height / 2, TOV_TEXT_START);
-      else
-        tov_pen_label (pen, look, filled_text, &area);
+      draw_label (pen, frame, filled, look, filled_text, &area);
       return;
     }
 }
@@ -503,8 +526,9 @@ tov_occupancy_plot (const TovOccupancyData  *data,
   draw_area (pen, filled, frame);
   draw_baseline (pen, frame);
   draw_outline (pen, open, frame);
-  block_outline (labels, open, frame);
+  keep_off (labels, open, frame, tov_labels_block);
+  keep_off (labels, filled, frame, tov_labels_avoid);
   if (end_labels)
     draw_end_labels_inside (data, pen, frame, filled, labels);
-  draw_step_labels (data, pen, frame, labels);
+  draw_step_labels (data, pen, frame, filled, labels);
 }

@@ -105,7 +105,7 @@ make_bars (TovPartnershipChart *self,
   bars->line = 1;
   bars->line_label = tov_format_percent (language, 1, 0);
   bars->heads[0] = g_strdup (tov_text (language, "Slot-days"));
-  bars->heads[1] = g_strdup (tov_ctext (language, "chart title", "Occupancy"));
+  bars->heads[1] = g_strdup (tov_text (language, "Share"));
   for (guint i = 0; i < self->partnerships->len; i++)
     {
       const Partnership *partnership = self->partnerships->pdata[i];
