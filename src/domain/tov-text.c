@@ -149,3 +149,33 @@ tov_ntext (TovLanguage language,
 
   return form == 0 ? singular : plural;
 }
+
+static gboolean
+is_phrase (const char *label)
+{
+  const char *rest = *label != '\0' ? g_utf8_next_char (label) : label;
+
+  if (!g_unichar_islower (g_utf8_get_char (rest)) || strchr (rest, ' ') == NULL)
+    return FALSE;
+  for (; *rest != '\0'; rest = g_utf8_next_char (rest))
+    if (g_unichar_isupper (g_utf8_get_char (rest)))
+      return FALSE;
+
+  return TRUE;
+}
+
+char *
+tov_text_within_sentence (const char *label)
+{
+  GString *phrase = NULL;
+
+  g_return_val_if_fail (label != NULL, NULL);
+
+  if (!is_phrase (label))
+    return g_strdup (label);
+
+  phrase = g_string_new (NULL);
+  g_string_append_unichar (phrase, g_unichar_tolower (g_utf8_get_char (label)));
+  g_string_append (phrase, g_utf8_next_char (label));
+  return g_string_free_and_steal (phrase);
+}

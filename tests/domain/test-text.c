@@ -227,6 +227,33 @@ test_threads (void)
     g_assert_true (GPOINTER_TO_INT (g_thread_join (threads[i])));
 }
 
+static void
+test_within_sentence (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *phrase;
+  } cases[] = {
+    { "Vejledning og afklaring", "vejledning og afklaring" },
+    { "Øvrige kommunale tilbud", "øvrige kommunale tilbud" },
+    { "BRFkredit", "BRFkredit" },
+    { "Falck", "Falck" },
+    { "Falck Danmark", "Falck Danmark" },
+    { "Falck og Danfoss", "Falck og Danfoss" },
+    { "IT hos kommunen", "IT hos kommunen" },
+    { "Æ", "Æ" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *phrase = tov_text_within_sentence (cases[i].label);
+
+      g_assert_cmpstr (phrase, ==, cases[i].phrase);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -240,6 +267,7 @@ main (int   argc,
   g_test_add_func ("/text/context", test_context);
   g_test_add_func ("/text/plural", test_plural);
   g_test_add_func ("/text/threads", test_threads);
+  g_test_add_func ("/text/within-sentence", test_within_sentence);
   g_test_add_func ("/language/parse", test_parse);
   g_test_add_func ("/language/default", test_default);
 
