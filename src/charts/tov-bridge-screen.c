@@ -26,6 +26,7 @@ typedef struct
   gboolean shows_bars;
   double   bar_left;
   double   bar_right;
+  gboolean shows_amounts; /* a part of an amount would be another amount */
   double   amount_right;
   gboolean shows_words;
   double   word_x;
@@ -121,7 +122,8 @@ place_columns (Layout          *layout,
   if (layout->shows_bars)
     layout->name_width = MIN (name, MAX (least_name, MAX (MIN (room * 0.55, room - LEAST_BAR * text), room - MOST_BAR * text)));
   else
-    layout->name_width = MIN (name, layout->bar_right);
+    layout->name_width = CLAMP (layout->bar_right, 0, name);
+  layout->shows_amounts = amount <= layout->amount_right;
   layout->bar_left = layout->name_width + GAP * text;
 }
 
@@ -301,7 +303,6 @@ draw_row (TovPen               *pen,
   g_autofree char *amount = amount_of (panel, row, language);
   TovTextLook look = look_of (pen->style, row);
   TovTextLook word_look = look;
-  double amount_room = layout->amount_right - (layout->shows_bars ? 0 : layout->name_width);
 
   if (row == TOV_BRIDGE_DIFFERENCE)
     look.ink = tov_bridge_text_ink (panel, row);
@@ -311,7 +312,8 @@ draw_row (TovPen               *pen,
   word_look.ink = look.ink;
   if (row == TOV_BRIDGE_ALTERNATIVE || row == TOV_BRIDGE_HERE)
     word_look = (TovTextLook) { pen->style->text_size, FALSE, TOV_INK_SECONDARY };
-  tov_pen_text_within (pen, look, amount, layout->amount_right, y, TOV_TEXT_END, amount_room);
+  if (layout->shows_amounts)
+    tov_pen_text (pen, look, amount, layout->amount_right, y, TOV_TEXT_END);
   if (layout->shows_words)
     tov_pen_text (pen, word_look, word_of (panel, row, language), layout->word_x, y, TOV_TEXT_START);
   draw_bar (pen, layout, bridge, panel, row, y);

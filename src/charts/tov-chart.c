@@ -7,8 +7,9 @@
 
 G_DEFINE_ABSTRACT_TYPE (TovChart, tov_chart, G_TYPE_OBJECT)
 
-/* Below this, in units, there is no picture. */
-#define LEAST_SIZE 8
+/* Of the text's size; in less there is no picture. */
+#define LEAST_WIDTH 4
+#define LEAST_HEIGHT 2
 
 static void
 free_mark (gpointer mark)
@@ -80,7 +81,7 @@ tov_chart_draw (TovChart            *self,
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  if (width >= LEAST_SIZE && height >= LEAST_SIZE)
+  if (width >= LEAST_WIDTH * style->text_size && height >= LEAST_HEIGHT * style->text_size)
     {
       if (tov_chart_is_empty (self))
         draw_nothing (cr, style, width, height);
