@@ -169,9 +169,7 @@ tov_text_within_sentence (const char *label)
 {
   GString *phrase = NULL;
 
-  g_return_val_if_fail (label != NULL, NULL);
-
-  if (!is_phrase (label))
+  if (label == NULL || !is_phrase (label))
     return g_strdup (label);
 
   phrase = g_string_new (NULL);

@@ -31,7 +31,7 @@ const char *tov_ntext (TovLanguage language, const char *singular, const char *p
     G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 
 /* A label as it stands within a sentence: “Vejledning og afklaring” loses its capital, “Falck Danmark” and “BRFkredit” keep it.
- * A phrase is known by its several words of which only the first has a capital; a single word may be a name and is left alone. */
+ * A phrase is known by its several words of which only the first has a capital; a single word may be a name and is left alone. NULL stays NULL. */
 char *tov_text_within_sentence (const char *label);
 
 G_END_DECLS
