@@ -31,7 +31,7 @@
   " LEFT JOIN comparison_side AS alternative" \
   "   ON alternative.comparison_id = comparison.id AND alternative.side = 'alternative'" \
   " WHERE partnership_id IS NULL OR scope_partnership.id IS NOT NULL" \
-  " ORDER BY title COLLATE danish, candidate_type COLLATE danish, valid_from, comparison.id"
+  " ORDER BY valid_from, title COLLATE danish, candidate_type COLLATE danish, comparison.id"
 
 static void
 comparison_free (gpointer data)

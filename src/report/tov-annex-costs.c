@@ -75,7 +75,7 @@ add_comparison_rows (TovAnnexDraft *draft, TovBlock *table, const TovComparison 
                            (const char *[]) { comparison->candidate_type[0] != '\0' ? comparison->candidate_type : comparison->title, tov_text (language, "Operating cost"),
                                               amount_text (draft, comparison->alternative.operating), amount_text (draft, comparison->here.operating),
                                               difference (draft, comparison->difference_operating), word (draft, comparison->difference_operating) });
-  tov_table_block_add_row (table, TOV_ROW_PLAIN,
+  tov_table_block_add_row (table, TOV_ROW_NOTE_STUB,
                            (const char *[]) { tov_draft_rules (draft, comparison), tov_text (language, "Benefit, net"), amount_text (draft, comparison->alternative.benefit),
                                               amount_text (draft, comparison->here.benefit), difference (draft, comparison->difference_benefit),
                                               word (draft, comparison->difference_benefit) });
@@ -198,11 +198,11 @@ add_prices (TovAnnexDraft *draft)
   TovLanguage language = draft->language;
   GPtrArray *costs = draft->numbers->whole->figures->costs;
   const TovTableColumn columns[] = {
-    { tov_text (language, "Partnership"), TOV_ALIGN_LEFT, 0, TOV_MODULE_WIDTH, FALSE, TOV_FACE_DEFINITION },
+    { tov_text (language, "Partnership"), TOV_ALIGN_LEFT, 0, TOV_MODULE_WIDTH },
     { tov_text (language, "Paid in\nthe period"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (5) },
     { tov_text (language, "For each open\nslot-week"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (7) - 6 },
     { tov_text (language, "For each filled\nslot-week"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (8) + 14 },
-    { tov_text (language, "Included in the price"), TOV_ALIGN_LEFT, TOV_COLUMN_LEFT (9) + 8, TOV_TEXT_WIDTH - TOV_COLUMN_LEFT (9) - 8, FALSE, TOV_FACE_DEFINITION },
+    { tov_text (language, "Included in the price"), TOV_ALIGN_LEFT, TOV_COLUMN_LEFT (9) + 8, TOV_TEXT_WIDTH - TOV_COLUMN_LEFT (9) - 8 },
   };
   TovBlock *table;
 
@@ -235,7 +235,7 @@ tov_annex_add_costs (TovAnnexDraft *draft)
   for (guint i = 0; i < MIN (figures->comparisons->len, MAX_PANELS); i++)
     lead = tov_draft_sentences (draft, lead, comparison_sentence (draft, g_ptr_array_index (figures->comparisons, i)), NULL);
   if (*lead != '\0')
-    tov_draft_add (draft, tov_lead_block_new (tov_text (draft->language, "In short"), lead));
+    tov_draft_add_lead (draft, lead);
   if (figures->comparisons->len > 0)
     {
       add_bridge (draft, figures->comparisons);

@@ -76,13 +76,22 @@ tov_draft_add (TovAnnexDraft *self, TovBlock *block)
   g_ptr_array_add (self->blocks, block);
 }
 
+void
+tov_draft_add_lead (TovAnnexDraft *self, const char *markup)
+{
+  TovBlock *lead = tov_lead_block_new (tov_text (self->language, "In short"), markup);
+
+  lead->keep = TRUE;
+  tov_draft_add (self, lead);
+}
+
 static void
-note_uses (TovAnnexDraft *self, const char *where, va_list terms)
+note_uses (TovAnnexDraft *self, int where, va_list terms)
 {
   int term;
 
   while ((term = va_arg (terms, int)) != TOV_N_TERMS)
-    g_ptr_array_add (self->uses[term], (char *) where);
+    g_ptr_array_add (self->uses[term], GINT_TO_POINTER (where));
 }
 
 const char *
@@ -92,7 +101,7 @@ tov_draft_figure (TovAnnexDraft *self, ...)
   va_list terms;
 
   va_start (terms, self);
-  note_uses (self, tov_draft_printf (self, tov_text (self->language, "figure %u"), number), terms);
+  note_uses (self, (int) number, terms);
   va_end (terms);
   return tov_draft_printf (self, tov_text (self->language, "Figure %u."), number);
 }
@@ -104,7 +113,7 @@ tov_draft_table (TovAnnexDraft *self, ...)
   va_list terms;
 
   va_start (terms, self);
-  note_uses (self, tov_draft_printf (self, tov_text (self->language, "table %u"), number), terms);
+  note_uses (self, -(int) number, terms);
   va_end (terms);
   return tov_draft_printf (self, tov_text (self->language, "Table %u."), number);
 }

@@ -39,7 +39,7 @@ typedef struct
   GPtrArray             *strings; /* texts kept until the draft is done */
   guint                  n_figures;
   guint                  n_tables;
-  GPtrArray             *uses[TOV_N_TERMS]; /* (element-type utf8) "figure 1", owned by strings */
+  GPtrArray             *uses[TOV_N_TERMS]; /* (element-type int) the numbers of figures, and of tables with a minus */
 } TovAnnexDraft;
 
 void        tov_annex_draft_init  (TovAnnexDraft *self, const TovAnnexNumbers *numbers, const TovAnnexOptions *options);
@@ -54,6 +54,8 @@ const char *tov_draft_phrase      (TovAnnexDraft *self, const char *text);
 /* Sentences one after another, ended by NULL; an empty one leaves no space behind. */
 const char *tov_draft_sentences   (TovAnnexDraft *self, ...) G_GNUC_NULL_TERMINATED;
 void        tov_draft_add         (TovAnnexDraft *self, TovBlock *block);
+/* "In short", under a part's heading; stays with the figure or table that follows. */
+void        tov_draft_add_lead    (TovAnnexDraft *self, const char *markup);
 /* "Figure 1." and "Table 1.", the next; the terms (ended by TOV_N_TERMS) are noted as used there. */
 const char *tov_draft_figure      (TovAnnexDraft *self, ...);
 const char *tov_draft_table       (TovAnnexDraft *self, ...);

@@ -304,7 +304,7 @@ add_occupancy_chart (TovAnnexDraft *draft)
                                              note));
 }
 
-/* The same comparison by rules that are in force; NULL where there is none. */
+/* The same two by rules that are in force; NULL where nobody has compared them so. */
 static const TovComparison *
 successor (GPtrArray *comparisons, const TovComparison *first)
 {
@@ -313,7 +313,7 @@ successor (GPtrArray *comparisons, const TovComparison *first)
       const TovComparison *other = g_ptr_array_index (comparisons, i);
 
       if (!other->rule_ended && other->difference_total != TOV_MONEY_NONE && g_strcmp0 (other->here.name, first->here.name) == 0
-          && g_strcmp0 (other->alternative.name, first->alternative.name) == 0 && g_strcmp0 (other->candidate_type, first->candidate_type) == 0)
+          && g_strcmp0 (other->alternative.name, first->alternative.name) == 0)
         return other;
     }
   return NULL;
@@ -328,11 +328,12 @@ successor_sentence (TovAnnexDraft *draft, GPtrArray *comparisons, const TovCompa
   if (now == NULL || now->rule_from == TOV_DATE_NONE)
     return "";
   return tov_draft_printf (draft,
-                           /* Translators: date, amount, dearer or cheaper. */
-                           tov_text (draft->language, "Under the rules in force since %s the difference is <b>%s %s</b>."),
+                           /* Translators: date, amount, dearer or cheaper, type of candidate. */
+                           tov_text (draft->language, "Under the rules in force since %s it is <b>%s %s</b> (%s)."),
                            tov_draft_keep (draft, tov_format_date (draft->language, now->rule_from)),
                            tov_draft_keep (draft, tov_format_money (draft->language, ABS (now->difference_total))),
-                           tov_format_difference_word (draft->language, now->difference_total));
+                           tov_format_difference_word (draft->language, now->difference_total),
+                           tov_draft_keep (draft, tov_text_within_sentence (tov_draft_subject (draft, now))));
 }
 
 /* What the first comparison came to, and the same by the rules in force. */

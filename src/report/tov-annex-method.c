@@ -3,13 +3,37 @@
 
 /* The last page: every number defined, the rules that amounts are worked out by, where the data come from and how they differ from others'. */
 
+/* "1 and 6": of the places @where those of one kind, figures where @sign is 1 and tables where it is −1; how many they are in @n. */
+static const char *
+join_numbers (TovAnnexDraft *draft, GPtrArray *where, int sign, guint *n)
+{
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+
+  for (guint i = 0; i < where->len; i++)
+    {
+      int number = sign * GPOINTER_TO_INT (g_ptr_array_index (where, i));
+
+      if (number > 0)
+        g_ptr_array_add (numbers, (char *) tov_draft_printf (draft, "%d", number));
+    }
+  *n = numbers->len;
+  return tov_draft_join (draft, (const char * const *) numbers->pdata, numbers->len);
+}
+
 static const char *
 uses (TovAnnexDraft *draft, TovTerm term)
 {
-  GPtrArray *where = draft->uses[term];
+  TovLanguage language = draft->language;
+  guint n_figures, n_tables;
+  const char *figures = join_numbers (draft, draft->uses[term], 1, &n_figures);
+  const char *tables = join_numbers (draft, draft->uses[term], -1, &n_tables);
   char *joined;
 
-  joined = g_strdup (tov_draft_join (draft, (const char * const *) where->pdata, where->len));
+  /* Translators: %s is a number or several, "1 and 6". */
+  figures = n_figures > 0 ? tov_draft_printf (draft, tov_ntext (language, "figure %s", "figures %s", n_figures), figures) : "";
+  /* Translators: %s is a number or several, "1 and 3". */
+  tables = n_tables > 0 ? tov_draft_printf (draft, tov_ntext (language, "table %s", "tables %s", n_tables), tables) : "";
+  joined = g_strconcat (figures, n_figures > 0 && n_tables > 0 ? ", " : "", tables, NULL);
   /* A cell begins with a capital: "Figure 1, table 2". */
   joined[0] = g_ascii_toupper (joined[0]);
   return tov_draft_keep (draft, joined);
@@ -37,9 +61,9 @@ add_definitions (TovAnnexDraft *draft)
     [TOV_TERM_PROGRESSION] = { tov_text (language, "Progression"), tov_text (language, "The latest measurement less the first, for the same candidate, indicator and assessor. The interval is a 95 per cent confidence interval, shown for at least 10 candidates.") },
   };
   const TovTableColumn columns[] = {
-    { tov_text (language, "Term"), TOV_ALIGN_LEFT, 0, TOV_MODULE_WIDTH, TRUE, TOV_FACE_DEFINITION },
-    { tov_text (language, "How it is worked out"), TOV_ALIGN_LEFT, TOV_MODULE (1), 2 * TOV_MODULE_WIDTH + TOV_GUTTER - 6, FALSE, TOV_FACE_DEFINITION },
-    { tov_text (language, "Used in"), TOV_ALIGN_LEFT, TOV_MODULE (3), TOV_MODULE_WIDTH, FALSE, TOV_FACE_DEFINITION },
+    { tov_text (language, "Term"), TOV_ALIGN_LEFT, 0, TOV_MODULE_WIDTH, TRUE },
+    { tov_text (language, "How it is worked out"), TOV_ALIGN_LEFT, TOV_MODULE (1), 2 * TOV_MODULE_WIDTH + TOV_GUTTER - 6 },
+    { tov_text (language, "Used in"), TOV_ALIGN_LEFT, TOV_MODULE (3), TOV_MODULE_WIDTH },
   };
   TovBlock *table = tov_table_block_new (tov_draft_table (draft, TOV_N_TERMS), tov_text (language, "<b>Terms in this annex</b>"), NULL, columns, G_N_ELEMENTS (columns));
 

@@ -111,7 +111,7 @@ tov_annex_add_progression (TovAnnexDraft *draft)
   assessor = tov_codes_label (TOV_CODES_ASSESSOR, main->assessor, language);
 
   tov_draft_add (draft, tov_heading_block_new (tov_text (language, "Progression"), TRUE));
-  tov_draft_add (draft, tov_lead_block_new (tov_text (language, "In short"), progression_sentence (draft, main, indicators, (const guint *) order->data, order->len)));
+  tov_draft_add_lead (draft, progression_sentence (draft, main, indicators, (const guint *) order->data, order->len));
   note = tov_draft_printf (draft, tov_text (language, "Assessed by: %s. Candidates measured once are not included, for a change takes two measurements. The numbers differ because an answer may be missing. "
                                                       "Those who start low tend to rise by chance alone."),
                            assessor);

@@ -234,7 +234,7 @@ void
 tov_annex_add_results (TovAnnexDraft *draft)
 {
   tov_draft_add (draft, tov_heading_block_new (tov_text (draft->language, "Results"), TRUE));
-  tov_draft_add (draft, tov_lead_block_new (tov_text (draft->language, "In short"), tov_draft_sentences (draft, ended_sentence (draft), people_sentence (draft), NULL)));
+  tov_draft_add_lead (draft, tov_draft_sentences (draft, ended_sentence (draft), people_sentence (draft), NULL));
   add_outcome_chart (draft);
   add_partnership_table (draft);
   add_checkpoints (draft);

@@ -78,7 +78,7 @@ write_blocks (TovAnnex *self, const TovAnnexNumbers *numbers)
 
   self->title = g_strdup_printf ("%s %s", tov_text (self->options.language, "Partnerships with companies"), tov_draft_period (&draft));
   self->footer_left = g_markup_escape_text (self->options.municipality != NULL ? self->options.municipality : "", -1);
-  self->footer = g_markup_printf_escaped ("%s. %s, %s", self->title,
+  self->footer = g_markup_printf_escaped ("%s. %s, %s", tov_text (self->options.language, "Partnerships with companies"),
                                           self->options.is_public ? tov_text (self->options.language, "Public edition") : tov_text (self->options.language, "Internal edition"),
                                           tov_draft_printf (&draft, tov_text (self->options.language, "extracted %s"),
                                                             tov_draft_keep (&draft, tov_format_date (self->options.language, self->options.extracted))));
@@ -103,6 +103,16 @@ chain_height (TovAnnex *self, TovCanvas *canvas, guint index)
   return height;
 }
 
+static gboolean
+begins_page (TovAnnex *self, TovCanvas *canvas, guint index, double y)
+{
+  const TovBlock *block = g_ptr_array_index (self->blocks, index);
+
+  if (block->new_part && y > (TOV_PAGE_TOP + TOV_PAGE_BOTTOM) / 2)
+    return TRUE;
+  return y + block->space + chain_height (self, canvas, index) > TOV_PAGE_BOTTOM;
+}
+
 /* Blocks from top to bottom; one that doesn't fit, with those it keeps to, begins the next page. */
 static void
 paginate (TovAnnex *self)
@@ -116,10 +126,10 @@ paginate (TovAnnex *self)
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      const TovBlock *block = g_ptr_array_index (self->blocks, i);
+      TovBlock *block = g_ptr_array_index (self->blocks, i), *rest;
       PlacedBlock placed = { .block = block };
 
-      if (page == NULL || block->new_page || (!kept && page->len > 0 && y + block->space + chain_height (self, &canvas, i) > TOV_PAGE_BOTTOM))
+      if (page == NULL || (!kept && begins_page (self, &canvas, i, y)))
         {
           page = g_array_new (FALSE, FALSE, sizeof (PlacedBlock));
           g_ptr_array_add (self->pages, page);
@@ -127,6 +137,8 @@ paginate (TovAnnex *self)
         }
       else
         y += block->space;
+      if (tov_block_measure (block, &canvas) > TOV_PAGE_BOTTOM - y && (rest = tov_block_split (block, &canvas, TOV_PAGE_BOTTOM - y)) != NULL)
+        g_ptr_array_insert (self->blocks, (int) i + 1, rest);
       placed.y = y;
       g_array_append_val (page, placed);
       y += tov_block_measure (block, &canvas);

@@ -15,6 +15,13 @@ tov_block_draw (const TovBlock *self, TovCanvas *canvas, double y)
   return self->class->draw (self, canvas, y);
 }
 
+TovBlock *
+tov_block_split (TovBlock *self, TovCanvas *canvas, double available)
+{
+  g_return_val_if_fail (self != NULL && canvas != NULL, NULL);
+  return self->class->split != NULL ? self->class->split (self, canvas, available) : NULL;
+}
+
 void
 tov_block_free (TovBlock *self)
 {

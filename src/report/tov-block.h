@@ -20,13 +20,15 @@ typedef struct
   double (*measure) (const TovBlock *self, TovCanvas *canvas);
   double (*draw)    (const TovBlock *self, TovCanvas *canvas, double y);
   void   (*clear)   (TovBlock *self);
+  /* Only of blocks that may run over pages: leaves in @self what fits into @available and returns the rest; NULL where nothing can be cut off. */
+  TovBlock *(*split) (TovBlock *self, TovCanvas *canvas, double available);
 } TovBlockClass;
 
 struct _TovBlock
 {
   const TovBlockClass *class;
   double               space;      /* above, unless it is the first on its page */
-  gboolean             new_page;   /* begins a page */
+  gboolean             new_part;   /* begins a page where the one before is more than half full */
   gboolean             keep;       /* stays on one page with the next block */
   char                *outline;    /* (nullable) entry in the PDF's outline */
 };
@@ -35,6 +37,8 @@ struct _TovBlock
 
 double    tov_block_measure (const TovBlock *self, TovCanvas *canvas);
 double    tov_block_draw    (const TovBlock *self, TovCanvas *canvas, double y);
+/* See TovBlockClass.split. */
+TovBlock *tov_block_split   (TovBlock *self, TovCanvas *canvas, double available);
 void      tov_block_free    (TovBlock *self);
 
 /* Strings are copied; those called markup may hold <b>; plain ones are escaped. */
@@ -42,8 +46,8 @@ void      tov_block_free    (TovBlock *self);
 /* Front page: edition line, title, subtitle and the block of facts (kommune, udvalg …). */
 TovBlock *tov_title_block_new     (const char *left, const char *right, const char *title, const char *subtitle,
                                    const char * const *labels, const char * const *values /* NULL-terminated, at most 4 */);
-/* A page's heading (begins a page), or a section's further down one. */
-TovBlock *tov_heading_block_new   (const char *text, gboolean page);
+/* A part's heading, large (begins a page unless the last one ended early), or a section's. */
+TovBlock *tov_heading_block_new   (const char *text, gboolean part);
 /* Lead text at B with a run-in label in the hanging zone: "Resumé". */
 TovBlock *tov_lead_block_new      (const char *label, const char *markup);
 /* A note at B in small type. */
@@ -72,6 +76,8 @@ TovBlock     *tov_key_figures_block_new (GPtrArray *figures /* (transfer full) (
 
 /* A chart with its caption ("Figur 1.", what, unit and period) above and its note below; its description is the alternative text. */
 TovBlock *tov_chart_block_new     (TovChart *chart, const char *number, const char *caption_markup, const char *note_markup /* nullable */);
+/* Less high than a chart that has its page: one of several alike. */
+void      tov_chart_block_make_low (TovBlock *self);
 
 /**
  * A table on the grid. Columns stand where they are told to, for figures must align over tables; the first is usually the hanging label.
@@ -81,9 +87,8 @@ typedef struct
   const char *title;       /* may hold a line break; NULL: none */
   TovAlign    align;
   double      x;           /* left edge, or right edge for figures */
-  double      width;       /* texts wrap in it; 0: one line */
+  double      width;       /* texts wrap in it; 0: one line. A table with a column that wraps is set in the size of definitions */
   gboolean    bold;
-  TovFace     face;        /* TOV_FACE_TABLE or TOV_FACE_DEFINITION */
 } TovTableColumn;
 
 TovBlock *tov_table_block_new       (const char *number, const char *caption_markup, const char *note_markup /* nullable */,
@@ -94,6 +99,7 @@ typedef enum
   TOV_ROW_TOTAL = 1 << 0, /* semibold, a rule above */
   TOV_ROW_GAP = 1 << 1,   /* half a row's space above: a new group */
   TOV_ROW_BOLD = 1 << 2,
+  TOV_ROW_NOTE_STUB = 1 << 3, /* the first cell is a remark on the row above: small and grey */
 } TovRowFlags;
 /* Cells are plain text; a cell that equals tov_hidden_text() is set small and grey. One for each column, NULL for an empty one. */
 void      tov_table_block_add_row   (TovBlock *self, TovRowFlags flags, const char * const *cells);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-canvas.h"
 
+#include <string.h>
+
 #define FAMILY "Inter, Adwaita Sans, sans-serif"
 
 typedef struct
@@ -25,6 +27,7 @@ static const Face faces[TOV_N_FACES] = {
   [TOV_FACE_TABLE] = { 8.5, 13, PANGO_WEIGHT_NORMAL, TOV_INK_TEXT, FALSE },
   [TOV_FACE_TABLE_BOLD] = { 8.5, 13, PANGO_WEIGHT_SEMIBOLD, TOV_INK_TEXT, FALSE },
   [TOV_FACE_DEFINITION] = { 8, 10.4, PANGO_WEIGHT_NORMAL, TOV_INK_TEXT, FALSE },
+  [TOV_FACE_DEFINITION_BOLD] = { 8, 10.4, PANGO_WEIGHT_SEMIBOLD, TOV_INK_TEXT, FALSE },
   [TOV_FACE_NOTE] = { 7.5, 9.75, PANGO_WEIGHT_NORMAL, TOV_INK_SECONDARY, FALSE },
   [TOV_FACE_NOTE_BOLD] = { 7.5, 9.75, PANGO_WEIGHT_SEMIBOLD, TOV_INK_TEXT, FALSE },
 };
@@ -64,6 +67,20 @@ tov_face_leading (TovFace face)
   return faces[face].leading;
 }
 
+/* Figures of one width bring a hyphen of that width, which tears dates apart: hyphens keep their own. */
+static void
+narrow_hyphens (PangoAttrList *attributes, const char *text)
+{
+  for (const char *hyphen = strchr (text, '-'); hyphen != NULL; hyphen = strchr (hyphen + 1, '-'))
+    {
+      PangoAttribute *attribute = pango_attr_font_features_new ("tnum=0");
+
+      attribute->start_index = (guint) (hyphen - text);
+      attribute->end_index = attribute->start_index + 1;
+      pango_attr_list_insert (attributes, attribute);
+    }
+}
+
 static void
 add_attributes (PangoLayout *layout, const Face *face, const char *markup)
 {
@@ -87,6 +104,7 @@ add_attributes (PangoLayout *layout, const Face *face, const char *markup)
     }
   pango_attr_list_insert_before (attributes, pango_attr_line_height_new_absolute ((int) (face->leading * PANGO_SCALE)));
   pango_attr_list_insert_before (attributes, pango_attr_font_features_new (face->proportional ? "pnum=1" : "tnum=1"));
+  narrow_hyphens (attributes, text);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
 }

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TOV_FACE_TITLE,        /* 27/32.5 semibold */
-  TOV_FACE_KEY,          /* 25/32.5 semibold, proportional figures */
+  TOV_FACE_KEY,          /* 25/32.5 semibold */
   TOV_FACE_KEY_UNIT,     /* 12.5/32.5 */
   TOV_FACE_HEADING,      /* 19/26 semibold: a page's */
   TOV_FACE_SECTION,      /* 15.5/19.5 semibold: a second one on the page */
@@ -36,6 +36,7 @@ typedef enum
   TOV_FACE_TABLE,        /* 8.5/13 */
   TOV_FACE_TABLE_BOLD,
   TOV_FACE_DEFINITION,   /* 8/10.4 */
+  TOV_FACE_DEFINITION_BOLD,
   TOV_FACE_NOTE,         /* 7.5/9.75, secondary colour */
   TOV_FACE_NOTE_BOLD,
   TOV_N_FACES,

@@ -9,15 +9,23 @@ typedef struct
   char     *number;
   char     *caption;
   char     *note;
+  gboolean  low;
 } ChartBlock;
+
+static double
+chart_height (const ChartBlock *self, TovCanvas *canvas)
+{
+  double natural = tov_chart_get_height (self->chart, &canvas->style, TOV_TEXT_WIDTH);
+
+  return self->low ? natural - TOV_MM (24) : natural;
+}
 
 static double
 chart_measure (const TovBlock *block, TovCanvas *canvas)
 {
   const ChartBlock *self = (const ChartBlock *) block;
 
-  return tov_caption_height (canvas, self->caption) + tov_chart_get_height (self->chart, &canvas->style, TOV_TEXT_WIDTH)
-         + tov_note_height (canvas, self->note);
+  return tov_caption_height (canvas, self->caption) + chart_height (self, canvas) + tov_note_height (canvas, self->note);
 }
 
 static double
@@ -25,7 +33,7 @@ chart_draw (const TovBlock *block, TovCanvas *canvas, double y)
 {
   const ChartBlock *self = (const ChartBlock *) block;
   g_autofree char *description = tov_chart_describe (self->chart, canvas->style.language);
-  double height = tov_chart_get_height (self->chart, &canvas->style, TOV_TEXT_WIDTH);
+  double height = chart_height (self, canvas);
   double at = y;
 
   tov_canvas_begin (canvas, "Sect");
@@ -70,4 +78,11 @@ tov_chart_block_new (TovChart *chart, const char *number, const char *caption_ma
   self->caption = g_strdup (caption_markup);
   self->note = g_strdup (note_markup);
   return &self->parent;
+}
+
+void
+tov_chart_block_make_low (TovBlock *block)
+{
+  g_return_if_fail (block->class == &chart_class);
+  ((ChartBlock *) block)->low = TRUE;
 }

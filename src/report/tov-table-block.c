@@ -50,8 +50,11 @@ cell_face (const TableBlock *self, const TableRow *row, guint column)
 {
   gboolean bold = self->columns[column].bold || (row->flags & (TOV_ROW_TOTAL | TOV_ROW_BOLD)) != 0;
 
-  if (self->columns[column].face == TOV_FACE_DEFINITION && !bold)
-    return TOV_FACE_DEFINITION;
+  if (column == 0 && (row->flags & TOV_ROW_NOTE_STUB) != 0)
+    return TOV_FACE_NOTE;
+  /* One size a row, or its cells wouldn't stand on one line. */
+  if (wraps (self))
+    return bold ? TOV_FACE_DEFINITION_BOLD : TOV_FACE_DEFINITION;
   return bold ? TOV_FACE_TABLE_BOLD : TOV_FACE_TABLE;
 }
 
@@ -141,10 +144,10 @@ draw_cell (const TableBlock *self, TovCanvas *canvas, const TableRow *row, guint
   g_autofree char *hidden = g_markup_escape_text (tov_hidden_text (canvas->style.language), -1);
 
   if (g_str_equal (text, hidden))
-    {
-      face = TOV_FACE_NOTE;
-      y += 1.8;
-    }
+    face = TOV_FACE_NOTE;
+  if (face == TOV_FACE_NOTE)
+    /* On to the baseline of its row, whose leading is larger. */
+    y += wraps (self) ? 0.4 : 1.8;
   if (column->align == TOV_ALIGN_RIGHT)
     tov_canvas_text_right (canvas, face, column->x, y, text);
   else
@@ -213,7 +216,44 @@ table_clear (TovBlock *block)
   g_ptr_array_unref (self->rows);
 }
 
-static const TovBlockClass table_class = { table_measure, table_draw, table_clear };
+static TovBlock *table_split (TovBlock *block, TovCanvas *canvas, double available);
+
+static const TovBlockClass table_class = { table_measure, table_draw, table_clear, table_split };
+
+/* A table longer than a page goes on under the same head; the note stands below its last part. */
+static TovBlock *
+table_split (TovBlock *block, TovCanvas *canvas, double available)
+{
+  TableBlock *self = (TableBlock *) block;
+  double height = tov_caption_height (canvas, self->caption) + head_height (self, canvas) + BODY_ABOVE + BODY_BELOW;
+  TableBlock *rest;
+  guint n = 0;
+
+  while (n < self->rows->len)
+    {
+      const TableRow *row = g_ptr_array_index (self->rows, n);
+
+      height += space_above (row, n) + row_height (self, canvas, row);
+      if (height > available)
+        break;
+      n++;
+    }
+  /* A total doesn't stand alone. */
+  if (n == self->rows->len || n < 2)
+    return NULL;
+  if (n + 1 == self->rows->len)
+    n--;
+
+  rest = (TableBlock *) tov_table_block_new (self->number, self->caption, self->note, NULL, 0);
+  rest->columns = g_memdup2 (self->columns, self->n_columns * sizeof *self->columns);
+  rest->n_columns = self->n_columns;
+  for (guint i = 0; i < self->n_columns; i++)
+    rest->columns[i].title = g_strdup (self->columns[i].title);
+  while (self->rows->len > n)
+    g_ptr_array_add (rest->rows, g_ptr_array_steal_index (self->rows, n));
+  g_clear_pointer (&self->note, g_free);
+  return &rest->parent;
+}
 
 TovBlock *
 tov_table_block_new (const char *number, const char *caption_markup, const char *note_markup, const TovTableColumn *columns, guint n_columns)

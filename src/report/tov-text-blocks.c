@@ -58,13 +58,14 @@ heading_draw (const TovBlock *block, TovCanvas *canvas, double y)
 static const TovBlockClass heading_class = { heading_measure, heading_draw, text_block_clear };
 
 TovBlock *
-tov_heading_block_new (const char *text, gboolean page)
+tov_heading_block_new (const char *text, gboolean part)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   TextBlock *self = text_block_new (&heading_class, NULL, escaped);
 
-  self->face = page ? TOV_FACE_HEADING : TOV_FACE_SECTION;
-  self->parent.new_page = page;
+  self->face = part ? TOV_FACE_HEADING : TOV_FACE_SECTION;
+  self->parent.new_part = part;
+  self->parent.space = part ? 2 * TOV_BLOCK_SPACE : 26;
   self->parent.keep = TRUE;
   self->parent.outline = g_strdup (text);
   return &self->parent;

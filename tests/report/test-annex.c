@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -283,7 +284,7 @@ test_suppression (Fixture *fixture,
     }
 }
 
-/* A file with nothing in it gives an annex that says so. */
+/* A file with nothing in it gives an annex that says so, on one page. */
 static void
 test_empty (void)
 {
@@ -297,7 +298,7 @@ test_empty (void)
   tov_annex_options_init (&options);
   annex = tov_annex_new (store, scope, &options, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (tov_annex_get_n_pages (annex), >=, 2);
+  g_assert_cmpuint (tov_annex_get_n_pages (annex), ==, 1);
   tov_annex_options_clear (&options);
 }
 

@@ -106,9 +106,9 @@ static void
 test_table (void)
 {
   const TovTableColumn columns[] = {
-    { "Partnerskab", TOV_ALIGN_LEFT, 0, 100, TRUE, TOV_FACE_DEFINITION },
+    { "Partnerskab", TOV_ALIGN_LEFT, 0, 100, TRUE },
     { "Pr. åben\npladsuge", TOV_ALIGN_RIGHT, 200, 0 },
-    { "Med i prisen", TOV_ALIGN_LEFT, 210, 150, FALSE, TOV_FACE_DEFINITION },
+    { "Med i prisen", TOV_ALIGN_LEFT, 210, 150 },
     { NULL, TOV_ALIGN_LEFT, 380, 0 },
   };
   TovBlock *table = tov_table_block_new ("Tabel 1.", "<b>Forløb</b> 2014", LONG_TEXT, columns, G_N_ELEMENTS (columns));
