@@ -277,7 +277,7 @@ static const TovColumn measurement_columns[] = {
   { "assessor", 0, "assessor", KEY },
   { "instrument", 1, "indicator_id.instrument_id", CONTEXT },
   { "indicator", 1, "indicator_id.code", KEY | ADD },
-  { "value", 1, "value", KEY },
+  { "value", 1, "value", KEY | TOV_COLUMN_DECISIVE },
   { "placement", 0, "placement_id" },
   { "note", 0, "note" },
 };

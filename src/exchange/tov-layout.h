@@ -16,11 +16,12 @@ typedef enum
   TOV_COLUMN_CONTEXT =
       1
       << 2, /* repeats a column of the same name to complete a reference; doesn't state one by itself */
-  TOV_COLUMN_ALWAYS = 1 << 3,  /* a date: empty is the first day there is */
-  TOV_COLUMN_WEEK = 1 << 4,    /* a date: any day of the week stands for its Monday */
-  TOV_COLUMN_MONTH = 1 << 5,   /* a date: any day of the month stands for its first */
-  TOV_COLUMN_PERCENT = 1 << 6, /* a number in per cent: 50, not 0.5 */
-  TOV_COLUMN_LIST = 1 << 7,    /* says which of the layouts of its file the row is of; no field */
+  TOV_COLUMN_ALWAYS = 1 << 3,   /* a date: empty is the first day there is */
+  TOV_COLUMN_WEEK = 1 << 4,     /* a date: any day of the week stands for its Monday */
+  TOV_COLUMN_MONTH = 1 << 5,    /* a date: any day of the month stands for its first */
+  TOV_COLUMN_PERCENT = 1 << 6,  /* a number in per cent: 50, not 0.5 */
+  TOV_COLUMN_DECISIVE = 1 << 8, /* where it is empty, the row says nothing of this record */
+  TOV_COLUMN_LIST = 1 << 7,     /* says which of the layouts of its file the row is of; no field */
 } TovColumnFlags;
 
 typedef struct

@@ -27,15 +27,20 @@ is_of_field (const TovColumn *column, guint part, const char *field)
 gboolean
 tov_row_reader_has_part (const TovRowReader *self, guint part)
 {
+  gboolean is_stated = FALSE;
+
   for (guint i = 0; i < self->layout->n_columns; i++)
     {
       const TovColumn *column = &self->layout->columns[i];
+      gboolean is_empty = *tov_row_reader_get_text (self, i) == '\0';
 
-      if (column->part == part && column->path != NULL && !(column->flags & TOV_COLUMN_CONTEXT) &&
-          *tov_row_reader_get_text (self, i) != '\0')
-        return TRUE;
+      if (column->part != part || column->path == NULL || (column->flags & TOV_COLUMN_CONTEXT))
+        continue;
+      if (is_empty && (column->flags & TOV_COLUMN_DECISIVE))
+        return FALSE;
+      is_stated = is_stated || !is_empty;
     }
-  return FALSE;
+  return is_stated;
 }
 
 const char *

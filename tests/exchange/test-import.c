@@ -177,9 +177,6 @@ static const BadRow bad_rows[] = {
   { "measurements.csv",
     "candidate;date;instrument;assessor;indicator;value\nK-1;2015-03-01;tov-basic;mother;attendance;1\n",
     2, "assessor", "candidate, mentor" },
-  { "measurements.csv",
-    "candidate;date;instrument;assessor;indicator;value\nK-1;2015-03-01;tov-basic;mentor;attendance;\n",
-    2, "value", "" },
   { "checkpoints.csv", "placement;weeks;status\nF-1;4;winner\n", 2, "status", "ordinary_job" },
   { "comparisons.csv", "title;weeks;rule_set;side;name\nC;13;reimbursement-1999;here;A\n", 2,
     "rule_set", "reimbursement-2015" },
@@ -234,6 +231,23 @@ test_row_as_a_whole (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (
       query_int (fixture->store, "SELECT count(*) FROM instrument WHERE code = 'My own'"), ==, 0);
   g_assert_cmpint (tov_store_count (fixture->store, TOV_KIND_MEASUREMENT, NULL), ==, 0);
+}
+
+/* Not answered is not zero, and no mistake. */
+static void
+test_missing_answer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TovImportReport) report = NULL;
+
+  write_basics (fixture);
+  write_csv (
+      fixture, "measurements.csv",
+      "candidate;date;instrument;assessor;indicator;value\n"
+      "K-1;2015-03-01;tov-basic;mentor;attendance;\nK-1;2015-03-01;tov-basic;mentor;instruction;3\n");
+  report = import (fixture);
+  assert_clean (report);
+  g_assert_cmpint (tov_store_count (fixture->store, TOV_KIND_MEASUREMENT, NULL), ==, 1);
+  g_assert_cmpint (tov_store_count (fixture->store, TOV_KIND_ANSWER, NULL), ==, 1);
 }
 
 static void
@@ -456,6 +470,7 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, &bad_rows[i], fixture_set_up, test_bad_row, fixture_tear_down);
     }
   ADD ("/import/row-as-a-whole", test_row_as_a_whole);
+  ADD ("/import/missing-answer", test_missing_answer);
   ADD ("/import/references-to-rejected", test_references_to_rejected);
   ADD ("/import/added-to-lists", test_added_to_lists);
   ADD ("/import/persons", test_persons);
