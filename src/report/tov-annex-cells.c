@@ -85,15 +85,6 @@ tov_annex_cells_hidden (const TovAnnexCells *self, guint cell)
   return self->suppression != NULL && tov_suppression_is_hidden (self->suppression, cell);
 }
 
-gboolean
-tov_annex_cells_any_hidden (const TovAnnexCells *self)
-{
-  for (guint i = 0; i < self->values->len; i++)
-    if (tov_annex_cells_hidden (self, i))
-      return TRUE;
-  return FALSE;
-}
-
 gint64
 tov_annex_cells_value (const TovAnnexCells *self, guint cell)
 {

@@ -25,7 +25,6 @@ void           tov_annex_cells_within (TovAnnexCells *self, guint part, guint wh
 void           tov_annex_cells_close  (TovAnnexCells *self);
 
 gboolean       tov_annex_cells_hidden (const TovAnnexCells *self, guint cell);
-gboolean       tov_annex_cells_any_hidden (const TovAnnexCells *self);
 gint64         tov_annex_cells_value  (const TovAnnexCells *self, guint cell);
 /* All (transfer full): the text, or "not shown"; shares are hidden with either number. "–" where the whole is 0. */
 char          *tov_annex_cells_count  (const TovAnnexCells *self, guint cell);

@@ -184,7 +184,7 @@ included (TovAnnexDraft *draft, const TovPartnershipCost *cost)
       const TovTermTotal *term = g_ptr_array_index (cost->terms, i);
       const char *name = term->description != NULL ? term->description : tov_codes_label (TOV_CODES_PAYMENT_KIND, term->kind, draft->language);
 
-      g_ptr_array_add (names, (char *) name);
+      g_ptr_array_add (names, i == 0 ? (char *) name : (char *) tov_draft_keep (draft, tov_text_within_sentence (name)));
     }
   if (names->len == 0)
     /* Translators: in a column "Included in the price". */

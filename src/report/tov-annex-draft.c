@@ -146,12 +146,21 @@ tov_draft_period (TovAnnexDraft *self)
 }
 
 const char *
-tov_draft_hidden_note (TovAnnexDraft *self)
+tov_draft_hidden_note (TovAnnexDraft *self, gboolean hidden)
 {
-  if (!tov_annex_cells_any_hidden (self->numbers->cells))
+  if (!hidden)
     return NULL;
   return tov_draft_printf (self, tov_text (self->language, "<b>Not shown:</b> Numbers under %d, and numbers that would give them away, are left out; see the last page."),
                            self->options->threshold);
+}
+
+gboolean
+tov_draft_part_hidden (const TovAnnexDraft *self, const TovAnnexPart *part)
+{
+  const TovAnnexCells *cells = self->numbers->cells;
+
+  return tov_annex_cells_hidden (cells, part->candidates) || tov_annex_cells_hidden (cells, part->running) || tov_annex_cells_hidden (cells, part->ended)
+         || tov_annex_cells_hidden (cells, part->success);
 }
 
 const char *

@@ -63,8 +63,10 @@ const char *tov_draft_table       (TovAnnexDraft *self, ...);
 const char *tov_draft_join        (TovAnnexDraft *self, const char * const *texts, gsize n);
 /* The period as it stands in a caption: "2014–2015" when it is whole years. */
 const char *tov_draft_period      (TovAnnexDraft *self);
-/* The note on hidden numbers; NULL in an edition without them. */
-const char *tov_draft_hidden_note (TovAnnexDraft *self);
+/* The note on hidden numbers, for below a block that has such; NULL where @hidden is FALSE. */
+const char *tov_draft_hidden_note (TovAnnexDraft *self, gboolean hidden);
+/* Whether one of the part's own numbers is hidden. */
+gboolean    tov_draft_part_hidden (const TovAnnexDraft *self, const TovAnnexPart *part);
 
 const char *tov_draft_count       (TovAnnexDraft *self, guint cell);
 const char *tov_draft_share       (TovAnnexDraft *self, guint part, guint whole);

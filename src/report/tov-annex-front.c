@@ -272,7 +272,10 @@ static void
 add_key_figures (TovAnnexDraft *draft)
 {
   GPtrArray *figures = g_ptr_array_new ();
-  const char *note = tov_draft_hidden_note (draft);
+  const TovAnnexNumbers *numbers = draft->numbers;
+  gboolean hidden = tov_draft_part_hidden (draft, numbers->whole)
+                    || (numbers->before != NULL && (tov_draft_part_hidden (draft, numbers->before) || tov_draft_part_hidden (draft, numbers->after)));
+  const char *note = tov_draft_hidden_note (draft, hidden);
 
   g_ptr_array_add (figures, occupancy_figure (draft));
   g_ptr_array_add (figures, candidates_figure (draft));

@@ -3,40 +3,62 @@
 
 /* The last page: every number defined, the rules that amounts are worked out by, where the data come from and how they differ from others'. */
 
-/* "1 and 6": of the places @where those of one kind, figures where @sign is 1 and tables where it is −1; how many they are in @n. */
-static const char *
-join_numbers (TovAnnexDraft *draft, GPtrArray *where, int sign, guint *n)
+/* Of the places @where those of one kind: figures where @sign is 1, tables where it is −1. */
+static GArray *
+numbers_of (GPtrArray *where, int sign)
 {
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (guint i = 0; i < where->len; i++)
     {
       int number = sign * GPOINTER_TO_INT (g_ptr_array_index (where, i));
 
       if (number > 0)
-        g_ptr_array_add (numbers, (char *) tov_draft_printf (draft, "%d", number));
+        g_array_append_val (numbers, number);
     }
-  *n = numbers->len;
-  return tov_draft_join (draft, (const char * const *) numbers->pdata, numbers->len);
+  return numbers;
+}
+
+/* "1", "1 and 6", "1 and 4–8": rising numbers, three or more in a row as one. */
+static const char *
+join_numbers (TovAnnexDraft *draft, GArray *numbers)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  guint last;
+
+  for (guint i = 0; i < numbers->len; i = last + 1)
+    {
+      int first = g_array_index (numbers, int, i);
+
+      last = i;
+      while (last + 1 < numbers->len && g_array_index (numbers, int, last + 1) == first + (int) (last + 1 - i))
+        last++;
+      if (last < i + 2)
+        last = i;
+      g_ptr_array_add (texts, (char *) (last > i ? tov_draft_printf (draft, "%d–%d", first, g_array_index (numbers, int, last)) : tov_draft_printf (draft, "%d", first)));
+    }
+  return tov_draft_join (draft, (const char * const *) texts->pdata, texts->len);
 }
 
 static const char *
 uses (TovAnnexDraft *draft, TovTerm term)
 {
   TovLanguage language = draft->language;
-  guint n_figures, n_tables;
-  const char *figures = join_numbers (draft, draft->uses[term], 1, &n_figures);
-  const char *tables = join_numbers (draft, draft->uses[term], -1, &n_tables);
-  char *joined;
+  g_autoptr (GArray) figures = numbers_of (draft->uses[term], 1);
+  g_autoptr (GArray) tables = numbers_of (draft->uses[term], -1);
+  g_autoptr (GString) joined = g_string_new (NULL);
 
-  /* Translators: %s is a number or several, "1 and 6". */
-  figures = n_figures > 0 ? tov_draft_printf (draft, tov_ntext (language, "figure %s", "figures %s", n_figures), figures) : "";
-  /* Translators: %s is a number or several, "1 and 3". */
-  tables = n_tables > 0 ? tov_draft_printf (draft, tov_ntext (language, "table %s", "tables %s", n_tables), tables) : "";
-  joined = g_strconcat (figures, n_figures > 0 && n_tables > 0 ? ", " : "", tables, NULL);
+  if (figures->len > 0)
+    /* Translators: %s is a number or several, "1 and 6". */
+    g_string_append (joined, tov_draft_printf (draft, tov_ntext (language, "figure %s", "figures %s", figures->len), join_numbers (draft, figures)));
+  if (figures->len > 0 && tables->len > 0)
+    g_string_append (joined, ", ");
+  if (tables->len > 0)
+    /* Translators: %s is a number or several, "1 and 3". */
+    g_string_append (joined, tov_draft_printf (draft, tov_ntext (language, "table %s", "tables %s", tables->len), join_numbers (draft, tables)));
   /* A cell begins with a capital: "Figure 1, table 2". */
-  joined[0] = g_ascii_toupper (joined[0]);
-  return tov_draft_keep (draft, joined);
+  joined->str[0] = g_ascii_toupper (joined->str[0]);
+  return tov_draft_keep (draft, g_strdup (joined->str));
 }
 
 static void

@@ -51,7 +51,7 @@ payment (TovAnnexDraft *draft, const TovPartnershipView *view)
       const TovPaymentTermView *term = g_ptr_array_index (view->payment_terms, i);
       const char *name = term->description != NULL ? term->description : tov_codes_label (TOV_CODES_PAYMENT_KIND, term->kind, draft->language);
 
-      g_ptr_array_add (texts, (char *) tov_draft_escape (draft, name));
+      g_ptr_array_add (texts, (char *) (i == 0 ? tov_draft_escape (draft, name) : tov_draft_phrase (draft, name)));
     }
   if (texts->len == 0)
     return tov_text (draft->language, "No money moves");

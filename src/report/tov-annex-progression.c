@@ -79,6 +79,23 @@ progression_sentence (TovAnnexDraft *draft, const TovIndicatorChange *main, GPtr
                            rose, n, certain, tov_draft_escape (draft, draft->language == TOV_LANGUAGE_DANISH ? best->label_da : best->label_en));
 }
 
+/* Whether a number is hidden of one of the indicators that @order lists. */
+static gboolean
+any_hidden (const TovAnnexDraft *draft, GArray *order)
+{
+  const TovAnnexCells *cells = draft->numbers->cells;
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      const TovIndicatorCells *indicator = &g_array_index (draft->numbers->indicators, TovIndicatorCells, g_array_index (order, guint, i));
+
+      if (tov_annex_cells_hidden (cells, indicator->n) || tov_annex_cells_hidden (cells, indicator->rose)
+          || tov_annex_cells_hidden (cells, indicator->same) || tov_annex_cells_hidden (cells, indicator->fell))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 tov_annex_add_progression (TovAnnexDraft *draft)
 {
@@ -96,7 +113,7 @@ tov_annex_add_progression (TovAnnexDraft *draft)
   };
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
   TovBlock *table;
-  const char *assessor, *note, *hidden = tov_draft_hidden_note (draft);
+  const char *assessor, *note, *hidden;
 
   if (main == NULL)
     return;
@@ -107,6 +124,7 @@ tov_annex_add_progression (TovAnnexDraft *draft)
       if (change->n > 0 && g_str_equal (change->instrument, main->instrument) && g_str_equal (change->assessor, main->assessor))
         g_array_append_val (order, i);
     }
+  hidden = tov_draft_hidden_note (draft, any_hidden (draft, order));
   g_array_sort_with_data (order, compare_changes, indicators);
   assessor = tov_codes_label (TOV_CODES_ASSESSOR, main->assessor, language);
 

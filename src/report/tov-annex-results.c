@@ -63,7 +63,7 @@ add_outcome_chart (TovAnnexDraft *draft)
   if (numbers->merge_success)
     note = tov_text (language, "Job or education is an ordinary job, a flex job or an education; the three are shown as one. A job with wage subsidy does not count.");
   if (hidden->len > 1)
-    note = tov_draft_printf (draft, "%s %s", note, tov_draft_hidden_note (draft));
+    note = tov_draft_printf (draft, "%s %s", note, tov_draft_hidden_note (draft, TRUE));
   tov_draft_add (draft, tov_chart_block_new (chart, tov_draft_figure (draft, TOV_TERM_ENDED, TOV_TERM_SUCCESS, TOV_N_TERMS),
                                              tov_draft_printf (draft, tov_text (language, "<b>Ended placements by outcome</b> %s, number"), tov_draft_period (draft)), note));
 }
@@ -104,13 +104,17 @@ add_partnership_table (TovAnnexDraft *draft)
     { tov_text (language, "Length,\ndays"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (11) - 4 },
     { tov_text (language, "Occupancy"), TOV_ALIGN_RIGHT, TOV_TEXT_WIDTH },
   };
+  gboolean hidden;
   TovBlock *table;
 
   if (numbers->partnerships->len < 2)
     return;
+  hidden = tov_draft_part_hidden (draft, numbers->whole);
+  for (guint i = 0; i < numbers->partnerships->len; i++)
+    hidden |= tov_draft_part_hidden (draft, g_ptr_array_index (numbers->partnerships, i));
   table = tov_table_block_new (tov_draft_table (draft, TOV_TERM_CANDIDATE, TOV_TERM_ENDED, TOV_TERM_SUCCESS, TOV_TERM_OCCUPANCY, TOV_N_TERMS),
                                tov_draft_printf (draft, tov_text (language, "<b>Placements by partnership</b> %s"), tov_draft_period (draft)),
-                               tov_draft_hidden_note (draft), columns, G_N_ELEMENTS (columns));
+                               tov_draft_hidden_note (draft, hidden), columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < numbers->partnerships->len; i++)
     {
       const TovAnnexPart *part = g_ptr_array_index (numbers->partnerships, i);
@@ -178,7 +182,7 @@ add_checkpoints (TovAnnexDraft *draft)
       return;
     }
   table = tov_table_block_new (tov_draft_table (draft, TOV_TERM_CHECKPOINT, TOV_TERM_SUCCESS, TOV_TERM_SELF_SUPPORTING, TOV_N_TERMS),
-                               tov_text (language, "<b>Status after the end</b> share of those whose status is known"), tov_draft_hidden_note (draft), columns,
+                               tov_text (language, "<b>Status after the end</b> share of those whose status is known"), tov_draft_hidden_note (draft, TRUE), columns,
                                G_N_ELEMENTS (columns));
   for (guint i = 0; i < counts->len; i++)
     {
@@ -205,12 +209,15 @@ add_benefits (TovAnnexDraft *draft)
     { tov_text (language, "Number"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (7) },
     { tov_text (language, "Share"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (8) + 4 },
   };
+  gboolean any_hidden = FALSE;
   TovBlock *table;
 
   if (benefits->len == 0)
     return;
+  for (guint i = 0; i < benefits->len; i++)
+    any_hidden |= tov_annex_cells_hidden (numbers->cells, numbers->benefits[i]);
   table = tov_table_block_new (tov_draft_table (draft, TOV_TERM_CANDIDATE, TOV_N_TERMS),
-                               tov_draft_printf (draft, tov_text (language, "<b>Candidates by benefit</b> %s"), tov_draft_period (draft)), tov_draft_hidden_note (draft),
+                               tov_draft_printf (draft, tov_text (language, "<b>Candidates by benefit</b> %s"), tov_draft_period (draft)), tov_draft_hidden_note (draft, any_hidden),
                                columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < benefits->len; i++)
     {
