@@ -201,22 +201,40 @@ place_lines (TovBarLayout        *layout,
   layout->total_rule = layout->total_y - style->row / 2 - (layout->paper ? 0.5 : 1);
 }
 
+/* The row of a line that shows one; NULL for the others. */
+static const TovBarRow *
+row_of (const TovBarLayout *layout,
+        const TovBarTable  *table,
+        guint               index)
+{
+  const TovBarLine *line = &g_array_index (layout->lines, TovBarLine, index);
+
+  return line->kind == TOV_BAR_LINE_ROW ? table->rows->pdata[line->row] : NULL;
+}
+
 static double
-widest_name (const TovBarTable *table,
-             TovPen            *pen)
+widest_name (const TovBarLayout *layout,
+             const TovBarTable  *table,
+             TovPen             *pen)
 {
   double widest = 0;
 
-  for (guint i = 0; i < table->rows->len; i++)
-    widest = MAX (widest, tov_pen_width (pen, TOV_LOOK_ROW (pen->style), ((TovBarRow *) table->rows->pdata[i])->label));
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      const TovBarRow *row = row_of (layout, table, i);
+
+      if (row != NULL)
+        widest = MAX (widest, tov_pen_width (pen, TOV_LOOK_ROW (pen->style), row->label));
+    }
 
   return widest;
 }
 
 static double
-widest_figure (const TovBarTable *table,
-               TovPen            *pen,
-               gsize              index)
+widest_figure (const TovBarLayout *layout,
+               const TovBarTable  *table,
+               TovPen             *pen,
+               gsize               index)
 {
   double widest = 0;
 
@@ -224,11 +242,13 @@ widest_figure (const TovBarTable *table,
     widest = tov_pen_width (pen, TOV_LOOK_NOTE (pen->style), table->heads[index]);
   if (table->total[0] != NULL && table->total[index + 1] != NULL)
     widest = MAX (widest, tov_pen_width (pen, TOV_LOOK_BOLD (pen->style), table->total[index + 1]));
-  for (guint i = 0; i < table->rows->len; i++)
+  for (guint i = 0; i < layout->lines->len; i++)
     {
-      const TovBarRow *row = table->rows->pdata[i];
-      TovTextLook look = row->bold ? TOV_LOOK_BOLD (pen->style) : TOV_LOOK_ROW (pen->style);
+      const TovBarRow *row = row_of (layout, table, i);
+      TovTextLook look = row != NULL && row->bold ? TOV_LOOK_BOLD (pen->style) : TOV_LOOK_ROW (pen->style);
 
+      if (row == NULL)
+        continue;
       if (row->hidden && index + 1 == TOV_BAR_FIGURES)
         widest = MAX (widest, tov_pen_width (pen, TOV_LOOK_NOTE (pen->style), tov_bar_layout_hidden_text (pen->style->language)));
       else if (!row->hidden && row->figures[index] != NULL)
@@ -290,11 +310,11 @@ place_columns_on_screen (TovBarLayout      *layout,
                          const TovBarTable *table,
                          TovPen            *pen)
 {
-  double name = widest_name (table, pen);
+  double name = widest_name (layout, table, pen);
   double figures[TOV_BAR_FIGURES];
 
   for (gsize i = 0; i < TOV_BAR_FIGURES; i++)
-    figures[i] = widest_figure (table, pen, i);
+    figures[i] = widest_figure (layout, table, pen, i);
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     if (try_columns (layout, pen->style, &choices[i], name, figures))
       return;
@@ -312,7 +332,7 @@ place_columns_on_paper (TovBarLayout      *layout,
   layout->figure_right[1] = tov_paper_column_end (width, 8);
   for (gsize i = 0; i < TOV_BAR_FIGURES; i++)
     layout->shows_figure[i] = TRUE;
-  layout->figures_left = layout->figure_right[0] - widest_figure (table, pen, 0);
+  layout->figures_left = layout->figure_right[0] - widest_figure (layout, table, pen, 0);
   layout->name_width = MAX (layout->figures_left - 6 - layout->name_x, 0);
   layout->bar_left = tov_paper_column_start (width, 9);
   layout->bar_right = width - 0.5;

@@ -27,10 +27,16 @@ typedef struct
   double high;
 } Frame;
 
+/* The candidate, the names where they differ, the rules where any are named. */
 static guint
 head_lines (const TovBridge *bridge)
 {
-  return bridge->same_names ? 2 : 3;
+  gboolean has_rules = FALSE;
+
+  for (guint i = 0; i < bridge->panels->len; i++)
+    has_rules |= ((TovBridgePanel *) bridge->panels->pdata[i])->rules[TOV_LANGUAGE_ENGLISH] != NULL;
+
+  return 1 + (bridge->same_names ? 0 : 1) + (has_rules ? 1 : 0);
 }
 
 static double

@@ -17,7 +17,7 @@
 
 /* More quarters than these, and the table is by year; more years, and several years share a column. */
 #define MOST_QUARTERS 9
-#define MOST_YEARS 10
+#define MOST_YEARS 11
 
 /* A column of the table. */
 typedef struct
