@@ -21,12 +21,7 @@
   " WHERE partnership_id IN (SELECT id FROM scope_partnership)" \
   " ORDER BY jobcentre.name COLLATE danish"
 
-/* By slot and jobcentre, so that days on which its placements overlap are met side by side. */
-#define SQL_PLACEMENTS \
-  TOV_SQL_SCOPE \
-  "SELECT partnership_id, slot_id, payer_id, jobcentre.name, start_day, coalesce (end_day, ?2)" \
-  " FROM scope_present JOIN slot ON slot.id = slot_id LEFT JOIN jobcentre ON jobcentre.id = payer_id" \
-  " ORDER BY slot_id, payer_id, start_day"
+#define SQL_JOBCENTRES "SELECT id, name FROM jobcentre"
 
 /* One partnership while its days are being gathered. */
 typedef struct
@@ -42,9 +37,19 @@ typedef struct
 {
   GPtrArray  *list;     /* (element-type Account) in the result's order */
   GHashTable *by_id;    /* partnership's id → Account */
-  gint64      slot_id;  /* the sweep's present slot, */
+  GHashTable *names;    /* jobcentre's id → name */
+
+  gint64      slot_id;  /* the stretches' present slot, */
   Account    *account;  /* and whose it is */
+  GArray     *filled;   /* (element-type Filled) in the placements' present slot */
 } Accounts;
+
+/* To which day a jobcentre's placements have filled a slot. */
+typedef struct
+{
+  gint64  jobcentre_id;
+  TovDate to;
+} Filled;
 
 static void
 account_free (gpointer data)
@@ -183,22 +188,9 @@ stretch_cb (const TovStretch *stretch, gpointer user_data)
 }
 
 static gboolean
-add_slots (Accounts *accounts, const TovScope *scope, TovStore *store, GError **error)
+name_jobcentres (Accounts *accounts, TovStore *store, GError **error)
 {
-  if (!tov_sweep (store, scope, stretch_cb, accounts, error))
-    return FALSE;
-
-  finish_slot (accounts);
-  return TRUE;
-}
-
-static gboolean
-add_placements (Accounts *accounts, const TovScope *scope, TovStore *store, GError **error)
-{
-  g_autoptr (TovStatement) statement = tov_scope_prepare (scope, store, SQL_PLACEMENTS, error);
-  gint64 slot_id = 0;
-  gint64 payer_id = 0;
-  TovDate filled_to = TOV_DATE_NONE;
+  g_autoptr (TovStatement) statement = tov_statement_new (store, SQL_JOBCENTRES, error);
   int row;
 
   if (statement == NULL)
@@ -206,24 +198,56 @@ add_placements (Accounts *accounts, const TovScope *scope, TovStore *store, GErr
 
   while ((row = tov_statement_step (statement, error)) > 0)
     {
-      Account *account = find_account (accounts, tov_statement_get_int (statement, 0));
-      TovPeriod whole = { tov_statement_get_date (statement, 4), tov_statement_get_date (statement, 5) };
-      TovPeriod days = tov_period_intersect (whole, scope->period);
-      TovPeriod fresh = days;
+      gint64 id = tov_statement_get_int (statement, 0);
 
-      if (slot_id != tov_statement_get_int (statement, 1) || payer_id != tov_statement_get_int (statement, 2))
-        filled_to = TOV_DATE_NONE;
-      slot_id = tov_statement_get_int (statement, 1);
-      payer_id = tov_statement_get_int (statement, 2);
-
-      fresh.from = MAX (days.from, filled_to + 1);
-      filled_to = MAX (filled_to, days.to);
-      for (guint i = 0; i < account->terms->len; i++)
-        tov_payment_term_add_placement (account->terms->pdata[i], days);
-      tov_cost_shares_add_placement (account->shares, payer_id, tov_statement_get_text (statement, 3), days, fresh);
+      g_hash_table_insert (accounts->names, g_memdup2 (&id, sizeof id), tov_statement_dup_text (statement, 1));
     }
 
   return row == 0;
+}
+
+static Filled *
+find_filled (Accounts *accounts, gint64 jobcentre_id)
+{
+  Filled fresh = { jobcentre_id, TOV_DATE_NONE };
+
+  for (guint i = 0; i < accounts->filled->len; i++)
+    if (g_array_index (accounts->filled, Filled, i).jobcentre_id == jobcentre_id)
+      return &g_array_index (accounts->filled, Filled, i);
+
+  g_array_append_val (accounts->filled, fresh);
+  return &g_array_index (accounts->filled, Filled, accounts->filled->len - 1);
+}
+
+static void
+stay_cb (const TovStay *stay, gboolean new_slot, gpointer user_data)
+{
+  Accounts *accounts = user_data;
+  Account *account = find_account (accounts, stay->partnership_id);
+  TovPeriod fresh = stay->days;
+  Filled *filled;
+
+  if (new_slot)
+    g_array_set_size (accounts->filled, 0);
+
+  filled = find_filled (accounts, stay->payer_id);
+  fresh.from = MAX (fresh.from, filled->to + 1);
+  filled->to = MAX (filled->to, fresh.to);
+
+  for (guint i = 0; i < account->terms->len; i++)
+    tov_payment_term_add_placement (account->terms->pdata[i], stay->days);
+  tov_cost_shares_add_placement (account->shares, stay->payer_id, g_hash_table_lookup (accounts->names, &stay->payer_id),
+                                 stay->days, fresh);
+}
+
+static gboolean
+add_slots (Accounts *accounts, const TovScope *scope, TovStore *store, GError **error)
+{
+  if (!tov_sweep_with_stays (store, scope, stretch_cb, stay_cb, accounts, error))
+    return FALSE;
+
+  finish_slot (accounts);
+  return TRUE;
 }
 
 static TovMoney
@@ -263,8 +287,10 @@ tov_costs_compute (TovStore *store, const TovScope *scope, GError **error)
   g_autoptr (GPtrArray) costs = g_ptr_array_new_with_free_func (partnership_cost_free);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (account_free);
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GArray) filled = g_array_new (FALSE, FALSE, sizeof (Filled));
   g_autoptr (TovScope) agreements = NULL;
-  Accounts accounts = { .list = list, .by_id = by_id };
+  Accounts accounts = { .list = list, .by_id = by_id, .names = names, .filled = filled };
 
   g_return_val_if_fail (scope != NULL, NULL);
 
@@ -275,8 +301,8 @@ tov_costs_compute (TovStore *store, const TovScope *scope, GError **error)
   if (!open_accounts (&accounts, costs, agreements, store, error)
       || !add_terms (&accounts, agreements, store, error)
       || !add_participants (&accounts, agreements, store, error)
-      || !add_slots (&accounts, agreements, store, error)
-      || !add_placements (&accounts, agreements, store, error))
+      || !name_jobcentres (&accounts, store, error)
+      || !add_slots (&accounts, agreements, store, error))
     return NULL;
   for (guint i = 0; i < list->len; i++)
     close_account (list->pdata[i]);

@@ -11,42 +11,30 @@
 
 #define SQL_PLACEMENTS \
   TOV_SQL_SCOPE \
-  "SELECT count (*) FILTER (WHERE start_day BETWEEN ?1 AND ?2)," \
-  "       count (*) FILTER (WHERE start_day <= ?2 AND (end_day IS NULL OR end_day >= ?2))," \
-  "       count (*) FILTER (WHERE end_day BETWEEN ?1 AND ?2)," \
-  "       coalesce (sum (end_day - start_day + 1) FILTER (WHERE end_day BETWEEN ?1 AND ?2), 0)" \
-  " FROM scope_placement"
+  "SELECT start_day, end_day, outcome_id FROM scope_placement"
 
 #define SQL_OUTCOMES \
   TOV_SQL_SCOPE \
-  ", counted AS (SELECT outcome_id, count (*) AS count FROM scope_ended GROUP BY outcome_id) " \
-  "SELECT code, label_en, label_da, outcome_group, success, coalesce (count, 0) AS n" \
-  " FROM outcome LEFT JOIN counted ON outcome_id = outcome.id" \
-  " WHERE n > 0 OR (coalesce (valid_from, ?1) <= ?2 AND coalesce (valid_to, ?2) >= ?1)" \
-  " ORDER BY n DESC, position, code"
+  "SELECT id, code, label_en, label_da, outcome_group, success," \
+  "       coalesce (valid_from, ?1) <= ?2 AND coalesce (valid_to, ?2) >= ?1" \
+  " FROM outcome ORDER BY position, code"
 
-#define SQL_NOT_STATED \
-  TOV_SQL_SCOPE \
-  "SELECT count (*) FROM scope_ended WHERE outcome_id IS NULL"
-
-#define SQL_ENDED_BY_DAY \
-  TOV_SQL_SCOPE \
-  "SELECT end_day, count (*) FROM scope_ended GROUP BY end_day"
-
-/* From the checkpoints' side, so that it costs what was recorded and not what might have been. */
+/* From the checkpoints' side (CROSS JOIN keeps the order), so that it costs what was recorded and not what might have been. */
 #define SQL_CHECKPOINTS \
   TOV_SQL_SCOPE \
-  "SELECT weeks," \
-  "       count (*) FILTER (WHERE due AND known)," \
-  "       count (*) FILTER (WHERE due AND self_supporting)," \
-  "       count (*) FILTER (WHERE due AND status IN ('ordinary_job', 'flex_job', 'education'))" \
-  " FROM (" \
-  "   SELECT weeks, status, self_supporting, status IS NOT NULL OR self_supporting IS NOT NULL AS known," \
-  "          coalesce (end_day BETWEEN ?1 AND ?2 AND end_day + 7 * weeks <= ?3, 0) AS due" \
-  "   FROM checkpoint JOIN scope_placement ON scope_placement.id = placement_id) " \
-  "GROUP BY weeks ORDER BY weeks"
+  "SELECT weeks, end_day, status IS NOT NULL OR self_supporting IS NOT NULL, self_supporting," \
+  "       status IN ('ordinary_job', 'flex_job', 'education')" \
+  " FROM checkpoint CROSS JOIN scope_placement ON scope_placement.id = placement_id"
 
 static const int usual_weeks[] = { 4, 5, 13, 26 };
+
+/* The ended ones while they are counted. Keys and values are one pair of numbers: an outcome's id or a day, and how many. */
+typedef struct
+{
+  TovOutcomes *result;
+  GHashTable  *by_outcome; /* 0: not stated */
+  GHashTable  *by_end;
+} Counting;
 
 static void
 outcome_count_free (gpointer data)
@@ -72,20 +60,61 @@ tov_outcomes_free (TovOutcomes *self)
   g_free (self);
 }
 
-static gboolean
-count_placements (TovOutcomes *self, TovStore *store, GError **error)
+static void
+add_to (GHashTable *counts, gint64 key)
 {
-  g_autoptr (TovStatement) statement = tov_scope_prepare (self->scope, store, SQL_PLACEMENTS, error);
+  gint64 *count = g_hash_table_lookup (counts, &key);
 
-  if (statement == NULL || tov_statement_step (statement, error) < 0)
+  if (count == NULL)
+    {
+      count = g_new0 (gint64, 2);
+      count[0] = key;
+      g_hash_table_insert (counts, count, count);
+    }
+  count[1]++;
+}
+
+static gint64
+count_of (GHashTable *counts, gint64 key)
+{
+  const gint64 *count = g_hash_table_lookup (counts, &key);
+
+  return count != NULL ? count[1] : 0;
+}
+
+static void
+take_placement (Counting *counting, TovStatement *statement)
+{
+  TovOutcomes *result = counting->result;
+  TovPeriod period = result->scope->period;
+  TovDate start = tov_statement_get_date (statement, 0);
+  TovDate end = tov_statement_get_date (statement, 1);
+
+  result->started += tov_period_contains (period, start);
+  result->running_at_end += start <= period.to && (end == TOV_DATE_NONE || end >= period.to);
+  if (end == TOV_DATE_NONE || !tov_period_contains (period, end))
+    return;
+
+  result->ended++;
+  result->ended_days += end - start + 1;
+  add_to (counting->by_end, end);
+  /* NULL reads as 0, which no outcome has. */
+  add_to (counting->by_outcome, tov_statement_get_int (statement, 2));
+}
+
+static gboolean
+count_placements (Counting *counting, TovStore *store, GError **error)
+{
+  g_autoptr (TovStatement) statement = tov_scope_prepare (counting->result->scope, store, SQL_PLACEMENTS, error);
+  int row;
+
+  if (statement == NULL)
     return FALSE;
 
-  self->started = tov_statement_get_int (statement, 0);
-  self->running_at_end = tov_statement_get_int (statement, 1);
-  self->ended = tov_statement_get_int (statement, 2);
-  self->ended_days = tov_statement_get_int (statement, 3);
+  while ((row = tov_statement_step (statement, error)) > 0)
+    take_placement (counting, statement);
 
-  return TRUE;
+  return row == 0;
 }
 
 static int
@@ -100,20 +129,37 @@ group_position (const char *group)
   return position;
 }
 
-/* Stable, so that the order of the query stays within a group. */
+/* Sorting is stable, so that the list's order stays within equal counts. */
 static gint
-compare_groups (gconstpointer a, gconstpointer b)
+compare_outcomes (gconstpointer a, gconstpointer b)
 {
   const TovOutcomeCount *first = *(TovOutcomeCount **) a;
   const TovOutcomeCount *second = *(TovOutcomeCount **) b;
+  int order = group_position (first->group) - group_position (second->group);
 
-  return group_position (first->group) - group_position (second->group);
+  return order != 0 ? order : (first->count < second->count) - (first->count > second->count);
+}
+
+static TovOutcomeCount *
+read_outcome (TovStatement *statement, gint64 count)
+{
+  TovOutcomeCount *outcome = g_new0 (TovOutcomeCount, 1);
+
+  outcome->code = tov_statement_dup_text (statement, 1);
+  outcome->label_en = tov_statement_dup_text (statement, 2);
+  outcome->label_da = tov_statement_dup_text (statement, 3);
+  outcome->group = tov_statement_dup_text (statement, 4);
+  outcome->success = tov_statement_get_int (statement, 5) != 0;
+  outcome->count = count;
+
+  return outcome;
 }
 
 static gboolean
-count_outcomes (TovOutcomes *self, TovStore *store, GError **error)
+list_outcomes (Counting *counting, TovStore *store, GError **error)
 {
-  g_autoptr (TovStatement) statement = tov_scope_prepare (self->scope, store, SQL_OUTCOMES, error);
+  TovOutcomes *result = counting->result;
+  g_autoptr (TovStatement) statement = tov_scope_prepare (result->scope, store, SQL_OUTCOMES, error);
   int row;
 
   if (statement == NULL)
@@ -121,41 +167,31 @@ count_outcomes (TovOutcomes *self, TovStore *store, GError **error)
 
   while ((row = tov_statement_step (statement, error)) > 0)
     {
-      TovOutcomeCount *outcome = g_new0 (TovOutcomeCount, 1);
+      gint64 count = count_of (counting->by_outcome, tov_statement_get_int (statement, 0));
+      gboolean valid = tov_statement_get_int (statement, 6) != 0;
 
-      outcome->code = tov_statement_dup_text (statement, 0);
-      outcome->label_en = tov_statement_dup_text (statement, 1);
-      outcome->label_da = tov_statement_dup_text (statement, 2);
-      outcome->group = tov_statement_dup_text (statement, 3);
-      outcome->success = tov_statement_get_int (statement, 4) != 0;
-      outcome->count = tov_statement_get_int (statement, 5);
-      if (outcome->success)
-        self->success += outcome->count;
-      g_ptr_array_add (self->outcomes, outcome);
+      if (count == 0 && !valid)
+        continue;
+      g_ptr_array_add (result->outcomes, read_outcome (statement, count));
+      if (tov_statement_get_int (statement, 5) != 0)
+        result->success += count;
     }
-  g_ptr_array_sort (self->outcomes, compare_groups);
+  g_ptr_array_sort (result->outcomes, compare_outcomes);
 
   return row == 0;
 }
 
-static gboolean
-count_not_stated (TovOutcomes *self, TovStore *store, GError **error)
+static void
+add_not_stated (Counting *counting)
 {
-  g_autoptr (TovStatement) statement = tov_scope_prepare (self->scope, store, SQL_NOT_STATED, error);
-  TovOutcomeCount *outcome;
+  TovOutcomeCount *outcome = g_new0 (TovOutcomeCount, 1);
 
-  if (statement == NULL || tov_statement_step (statement, error) < 0)
-    return FALSE;
-
-  outcome = g_new0 (TovOutcomeCount, 1);
   outcome->code = g_strdup (TOV_NOT_STATED);
   outcome->label_en = g_strdup (tov_not_stated_label (TOV_LANGUAGE_ENGLISH));
   outcome->label_da = g_strdup (tov_not_stated_label (TOV_LANGUAGE_DANISH));
   outcome->group = g_strdup (TOV_NOT_STATED);
-  outcome->count = tov_statement_get_int (statement, 0);
-  g_ptr_array_add (self->outcomes, outcome);
-
-  return TRUE;
+  outcome->count = count_of (counting->by_outcome, 0);
+  g_ptr_array_add (counting->result->outcomes, outcome);
 }
 
 static gint
@@ -178,6 +214,12 @@ find_weeks (GArray *checkpoints, int weeks)
 }
 
 static gboolean
+is_due (const TovOutcomes *self, TovDate end, int weeks)
+{
+  return end != TOV_DATE_NONE && tov_period_contains (self->scope->period, end) && end + 7 * weeks <= self->scope->as_of;
+}
+
+static gboolean
 count_known (TovOutcomes *self, TovStore *store, GError **error)
 {
   g_autoptr (TovStatement) statement = tov_scope_prepare (self->scope, store, SQL_CHECKPOINTS, error);
@@ -191,47 +233,46 @@ count_known (TovOutcomes *self, TovStore *store, GError **error)
 
   while ((row = tov_statement_step (statement, error)) > 0)
     {
-      TovCheckpointCount *checkpoint = find_weeks (self->checkpoints, (int) tov_statement_get_int (statement, 0));
+      int weeks = (int) tov_statement_get_int (statement, 0);
+      TovCheckpointCount *checkpoint = find_weeks (self->checkpoints, weeks);
 
-      checkpoint->known = tov_statement_get_int (statement, 1);
-      checkpoint->self_supporting = tov_statement_get_int (statement, 2);
-      checkpoint->job_or_education = tov_statement_get_int (statement, 3);
+      if (!is_due (self, tov_statement_get_date (statement, 1), weeks))
+        continue;
+      checkpoint->known += tov_statement_get_int (statement, 2);
+      checkpoint->self_supporting += tov_statement_get_int (statement, 3);
+      checkpoint->job_or_education += tov_statement_get_int (statement, 4);
     }
   g_array_sort (self->checkpoints, compare_weeks);
 
   return row == 0;
 }
 
-static gboolean
-count_eligible (TovOutcomes *self, TovStore *store, GError **error)
+static void
+count_eligible (Counting *counting)
 {
-  g_autoptr (TovStatement) statement = tov_scope_prepare (self->scope, store, SQL_ENDED_BY_DAY, error);
-  int row;
+  TovOutcomes *result = counting->result;
+  GHashTableIter iter;
+  gpointer value;
 
-  if (statement == NULL)
-    return FALSE;
+  g_hash_table_iter_init (&iter, counting->by_end);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    for (guint i = 0; i < result->checkpoints->len; i++)
+      {
+        const gint64 *ended = value;
+        TovCheckpointCount *checkpoint = &g_array_index (result->checkpoints, TovCheckpointCount, i);
 
-  while ((row = tov_statement_step (statement, error)) > 0)
-    {
-      TovDate end = tov_statement_get_date (statement, 0);
-      gint64 ended = tov_statement_get_int (statement, 1);
-
-      for (guint i = 0; i < self->checkpoints->len; i++)
-        {
-          TovCheckpointCount *checkpoint = &g_array_index (self->checkpoints, TovCheckpointCount, i);
-
-          if (end + 7 * checkpoint->weeks <= self->scope->as_of)
-            checkpoint->eligible += ended;
-        }
-    }
-
-  return row == 0;
+        if (is_due (result, (TovDate) ended[0], checkpoint->weeks))
+          checkpoint->eligible += ended[1];
+      }
 }
 
 TovOutcomes *
 tov_outcomes_compute (TovStore *store, const TovScope *scope, GError **error)
 {
   g_autoptr (TovOutcomes) self = g_new0 (TovOutcomes, 1);
+  g_autoptr (GHashTable) by_outcome = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) by_end = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Counting counting = { self, by_outcome, by_end };
 
   g_return_val_if_fail (scope != NULL, NULL);
 
@@ -239,12 +280,12 @@ tov_outcomes_compute (TovStore *store, const TovScope *scope, GError **error)
   self->outcomes = g_ptr_array_new_with_free_func (outcome_count_free);
   self->checkpoints = g_array_new (FALSE, FALSE, sizeof (TovCheckpointCount));
 
-  if (!count_placements (self, store, error)
-      || !count_outcomes (self, store, error)
-      || !count_not_stated (self, store, error)
-      || !count_known (self, store, error)
-      || !count_eligible (self, store, error))
+  if (!count_placements (&counting, store, error)
+      || !list_outcomes (&counting, store, error)
+      || !count_known (self, store, error))
     return NULL;
+  add_not_stated (&counting);
+  count_eligible (&counting);
 
   return g_steal_pointer (&self);
 }

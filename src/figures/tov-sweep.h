@@ -26,4 +26,18 @@ typedef void (*TovStretchFunc) (const TovStretch *stretch, gpointer user_data);
 /* Stretches within scope->period, by slot, then by day; those neither open nor paused nor filled are left out. */
 gboolean tov_sweep (TovStore *store, const TovScope *scope, TovStretchFunc func, gpointer user_data, GError **error);
 
+/* One placement's days in a slot, cut at the period's ends. */
+typedef struct
+{
+  gint64    partnership_id;
+  gint64    payer_id;  /* the jobcentre that pays; 0: not stated */
+  TovPeriod days;
+} TovStay;
+
+typedef void (*TovStayFunc) (const TovStay *stay, gboolean new_slot, gpointer user_data);
+
+/* The same, and before each slot's stretches its placements by their first day; @new_slot with the slot's first one. */
+gboolean tov_sweep_with_stays (TovStore *store, const TovScope *scope, TovStretchFunc func, TovStayFunc stay_func,
+                               gpointer user_data, GError **error);
+
 G_END_DECLS

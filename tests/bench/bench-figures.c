@@ -66,8 +66,8 @@ make_store (gint64 n)
               " SELECT i, 'K-' || i, 1 + i % 3, iif (i % 3, 'man', 'woman'), 1960 + i % 40 FROM n", n);
   run (store, SERIES "INSERT INTO candidate_benefit (id, candidate_id, benefit_id)"
               " SELECT i, i, (SELECT id FROM benefit ORDER BY id LIMIT 1) FROM n", n);
-  run (store, SERIES "INSERT INTO placement (id, reference, candidate_id, slot_id, start_day, end_day)"
-              " SELECT i, 'F-' || i, i, 1 + (i * 7919) % (?1 / 25), 15706 + (i * 104729) % 3000,"
+  run (store, SERIES "INSERT INTO placement (id, reference, candidate_id, slot_id, jobcentre_id, start_day, end_day)"
+              " SELECT i, 'F-' || i, i, 1 + (i * 7919) % (?1 / 25), iif (i % 10, 1 + i % 3, NULL), 15706 + (i * 104729) % 3000,"
               "        15706 + (i * 104729) % 3000 + 20 + i % 160 FROM n", n);
   run (store, SERIES "INSERT INTO checkpoint (id, placement_id, weeks, status) SELECT i, i, 4, 'benefit' FROM n", n);
   run (store, SERIES "INSERT INTO measurement (id, candidate_id, day, instrument_id, assessor)"
