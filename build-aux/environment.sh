@@ -177,13 +177,19 @@ enter_root ()
   done
   for folder in bin sbin lib lib64; do set -- --symlink "usr/$folder" "/$folder" "$@"; done
 
-  # The root has no locale but this one; the user's language still comes through.
+  # The root has one locale, in which gettext translates nothing because its name begins with "C."; so it has a second name.
+  locales=$root/usr/lib/locale
+  if [ ! -d "$locales/en_US.utf8" ]; then
+    cp -r "$locales/C.utf8" "$locales/en_US.$$"
+    mv -T "$locales/en_US.$$" "$locales/en_US.utf8" 2>/dev/null || rm -rf "$locales/en_US.$$"
+  fi
+  # The user's language comes through.
   locale=${LC_ALL:-${LC_MESSAGES:-${LANG:-C}}}
   case $locale in
     C | C.* | POSIX) ;;
     *) export LANGUAGE="${LANGUAGE:-${locale%%[.@]*}}" ;;
   esac
-  export LC_ALL=C.UTF-8 TOV_DEV_ENVIRONMENT=1
+  export LC_ALL=en_US.UTF-8 TOV_DEV_ENVIRONMENT=1
   # These would lead to this machine's libraries.
   unset CPATH GI_TYPELIB_PATH LD_LIBRARY_PATH LIBRARY_PATH PKG_CONFIG_PATH PYTHONHOME PYTHONPATH
   bwrap=$(command -v bwrap) || { apt_install bubblewrap; bwrap=$(command -v bwrap); }
