@@ -7,7 +7,8 @@
 #include "tov-cli.h"
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   const char *locale_dir = g_getenv ("TOV_LOCALE_DIR");
 

@@ -26,19 +26,23 @@ static const struct
 
 /* −1 with an error. */
 static int
-find_format (const char *name, GError **error)
+find_format (const char  *name,
+             GError     **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (formats[i].name, name))
       return (int) i;
 
   g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
-               _ ("There is no format “%s”. Use one of: %s."), name, "text, json, csv");
+               _("There is no format “%s”. Use one of: %s."), name, "text, json, csv");
   return -1;
 }
 
 static TovCliStatus
-print_figures (const char *path, const TovCliScopeOptions *options, int format, GError **error)
+print_figures (const char                *path,
+               const TovCliScopeOptions  *options,
+               int                        format,
+               GError                   **error)
 {
   g_autoptr (TovStore) store = tov_store_open (path, TOV_STORE_OPEN_READ_ONLY, error);
   g_autoptr (TovScope) scope = store != NULL ? tov_cli_scope_new (store, options, error) : NULL;
@@ -54,7 +58,9 @@ print_figures (const char *path, const TovCliScopeOptions *options, int format, 
 }
 
 TovCliStatus
-tov_cli_figures (const TovCliVerb *verb, char **arguments, GError **error)
+tov_cli_figures (const TovCliVerb  *verb,
+                 char             **arguments,
+                 GError           **error)
 {
   g_auto (TovCliScopeOptions) options = { 0 };
   g_autofree char *format_name = NULL;

@@ -36,7 +36,9 @@ is_example (const char *name)
 }
 
 TovCliStatus
-tov_cli_example (const TovCliVerb *verb, char **arguments, GError **error)
+tov_cli_example (const TovCliVerb  *verb,
+                 char             **arguments,
+                 GError           **error)
 {
   gboolean list = FALSE;
   const GOptionEntry entries[] = { { "list", 'l', 0, G_OPTION_ARG_NONE, &list,
@@ -56,7 +58,7 @@ tov_cli_example (const TovCliVerb *verb, char **arguments, GError **error)
     {
       g_set_error (
           error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
-          _ ("Say which example and which file to make: tovholder-cli example NAME FILE, or --list alone."));
+          _("Say which example and which file to make: tovholder-cli example NAME FILE, or --list alone."));
       return TOV_CLI_WRONG_ARGUMENTS;
     }
 
@@ -70,7 +72,8 @@ tov_cli_example (const TovCliVerb *verb, char **arguments, GError **error)
 }
 
 static void
-print_file (const TovImportFileReport *file, TovLanguage language)
+print_file (const TovImportFileReport *file,
+            TovLanguage                language)
 {
   /* Translators: a CSV file's name, how many of its rows were created and so on, and how it was read: "semicolon, UTF-8" */
   tov_cli_print (tov_text (language, "%s: %u created, %u updated, %u unchanged, %u rejected (%s)"),
@@ -126,7 +129,10 @@ print_report (const TovImportReport *report)
 
 /* Into a file that is there already: one transaction of its own. */
 static TovImportReport *
-import_into (const char *path, GFile *folder, TovImportFlags flags, GError **error)
+import_into (const char      *path,
+             GFile           *folder,
+             TovImportFlags   flags,
+             GError         **error)
 {
   g_autoptr (TovStore) store = tov_store_open (path, TOV_STORE_OPEN_DEFAULT, error);
 
@@ -135,7 +141,10 @@ import_into (const char *path, GFile *folder, TovImportFlags flags, GError **err
 
 /* Into a new file: made in memory and written at the end, so that a bad folder leaves no file behind. */
 static TovImportReport *
-import_as (const char *path, GFile *folder, TovImportFlags flags, GError **error)
+import_as (const char      *path,
+           GFile           *folder,
+           TovImportFlags   flags,
+           GError         **error)
 {
   g_autoptr (TovStore) store = tov_store_new_memory (error);
   g_autoptr (TovImportReport) report = NULL;
@@ -150,7 +159,9 @@ import_as (const char *path, GFile *folder, TovImportFlags flags, GError **error
 }
 
 TovCliStatus
-tov_cli_import (const TovCliVerb *verb, char **arguments, GError **error)
+tov_cli_import (const TovCliVerb  *verb,
+                char             **arguments,
+                GError           **error)
 {
   gboolean dry_run = FALSE;
   const GOptionEntry entries[] = { { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
@@ -173,7 +184,9 @@ tov_cli_import (const TovCliVerb *verb, char **arguments, GError **error)
 }
 
 TovCliStatus
-tov_cli_export (const TovCliVerb *verb, char **arguments, GError **error)
+tov_cli_export (const TovCliVerb  *verb,
+                char             **arguments,
+                GError           **error)
 {
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   g_auto (GStrv) others = NULL;
@@ -188,7 +201,9 @@ tov_cli_export (const TovCliVerb *verb, char **arguments, GError **error)
 }
 
 TovCliStatus
-tov_cli_check (const TovCliVerb *verb, char **arguments, GError **error)
+tov_cli_check (const TovCliVerb  *verb,
+               char             **arguments,
+               GError           **error)
 {
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   g_auto (GStrv) others = NULL;
@@ -208,5 +223,7 @@ tov_cli_check (const TovCliVerb *verb, char **arguments, GError **error)
     tov_cli_print ("%s\n", (const char *) g_ptr_array_index (findings, i));
   if (findings->len == 0)
     tov_cli_print ("%s\n", tov_text (language, "The file is in order."));
-  return TOV_CLI_DONE;
+
+  /* A rule that is broken is the manager's to judge; damage is a failure. */
+  return tov_store_verify (store, error) ? TOV_CLI_DONE : TOV_CLI_FAILED;
 }

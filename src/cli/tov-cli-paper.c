@@ -13,17 +13,24 @@
 
 /* Paper's language where none is asked for: the annex is Danish, a chart is in the user's language. */
 static gboolean
-read_language (const char *code, TovLanguage *language, GError **error)
+read_language (const char   *code,
+               TovLanguage  *language,
+               GError      **error)
 {
   if (code == NULL || tov_language_parse (code, language))
     return TRUE;
 
-  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _ ("There is no language “%s”. Use da or en."), code);
+  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _("There is no language “%s”. Use da or en."), code);
   return FALSE;
 }
 
 static gboolean
-draw_chart (char **names, const TovCliScopeOptions *options, const TovChartStyle *style, int width, int height, GError **error)
+draw_chart (char                     **names,
+            const TovCliScopeOptions  *options,
+            const TovChartStyle       *style,
+            int                        width,
+            int                        height,
+            GError                   **error)
 {
   g_autoptr (TovStore) store = tov_store_open (names[0], TOV_STORE_OPEN_READ_ONLY, error);
   g_autoptr (TovScope) scope = store != NULL ? tov_cli_scope_new (store, options, error) : NULL;
@@ -34,7 +41,7 @@ draw_chart (char **names, const TovCliScopeOptions *options, const TovChartStyle
     return FALSE;
   if (tov_chart_is_empty (chart))
     {
-      g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _ ("There is nothing to draw: “%s” holds no numbers for the chart “%s” in this period."), names[0], names[1]);
+      g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("There is nothing to draw: “%s” holds no numbers for the chart “%s” in this period."), names[0], names[1]);
       return FALSE;
     }
   return tov_chart_write (chart, style, names[2], width, height, error);
@@ -47,7 +54,9 @@ is_chart (const char *name)
 }
 
 TovCliStatus
-tov_cli_chart (const TovCliVerb *verb, char **arguments, GError **error)
+tov_cli_chart (const TovCliVerb  *verb,
+               char             **arguments,
+               GError           **error)
 {
   g_auto (TovCliScopeOptions) options = { 0 };
   g_autofree char *code = NULL, *charts = NULL;
@@ -71,12 +80,12 @@ tov_cli_chart (const TovCliVerb *verb, char **arguments, GError **error)
   if (!is_chart (others[1]))
     {
       charts = g_strjoinv (", ", (char **) tov_chart_names ());
-      g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _ ("There is no chart “%s”. Use one of: %s."), others[1], charts);
+      g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _("There is no chart “%s”. Use one of: %s."), others[1], charts);
       return TOV_CLI_WRONG_ARGUMENTS;
     }
   if (width < 0 || height < 0)
     {
-      g_set_error_literal (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _ ("Width and height are numbers of points above 0."));
+      g_set_error_literal (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _("Width and height are numbers of points above 0."));
       return TOV_CLI_WRONG_ARGUMENTS;
     }
 
@@ -85,7 +94,10 @@ tov_cli_chart (const TovCliVerb *verb, char **arguments, GError **error)
 }
 
 static gboolean
-write_report (char **names, const TovCliScopeOptions *options, const TovAnnexOptions *annex_options, GError **error)
+write_report (char                     **names,
+              const TovCliScopeOptions  *options,
+              const TovAnnexOptions     *annex_options,
+              GError                   **error)
 {
   g_autoptr (TovStore) store = tov_store_open (names[0], TOV_STORE_OPEN_READ_ONLY, error);
   g_autoptr (TovScope) scope = store != NULL ? tov_cli_scope_new (store, options, error) : NULL;
@@ -95,23 +107,31 @@ write_report (char **names, const TovCliScopeOptions *options, const TovAnnexOpt
 }
 
 static gboolean
-check_report (const char *path, gboolean is_public, gboolean internal, int threshold, const char *extracted, TovAnnexOptions *annex, GError **error)
+check_report (const char       *path,
+              gboolean          is_public,
+              gboolean          internal,
+              int               threshold,
+              const char       *extracted,
+              TovAnnexOptions  *annex,
+              GError          **error)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
   if (!g_str_has_suffix (lower, ".pdf"))
-    g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _ ("The annex is a PDF; give it a name that ends in .pdf instead of “%s”."), path);
+    g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _("The annex is a PDF; give it a name that ends in .pdf instead of “%s”."), path);
   else if (is_public && internal)
-    g_set_error_literal (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _ ("An annex is public or internal; choose one."));
+    g_set_error_literal (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _("An annex is public or internal; choose one."));
   else if (threshold != 3 && threshold != 5 && threshold != 10)
-    g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _ ("The smallest number shown can be 3, 5 or 10, not %d."), threshold);
+    g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _("The smallest number shown can be 3, 5 or 10, not %d."), threshold);
   else
     return extracted == NULL || tov_date_parse (extracted, &annex->extracted, error);
   return FALSE;
 }
 
 TovCliStatus
-tov_cli_report (const TovCliVerb *verb, char **arguments, GError **error)
+tov_cli_report (const TovCliVerb  *verb,
+                char             **arguments,
+                GError           **error)
 {
   g_auto (TovCliScopeOptions) options = { 0 };
   g_autofree char *code = NULL, *extracted = NULL;

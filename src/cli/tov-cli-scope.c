@@ -8,7 +8,10 @@
 #include "tov-views.h"
 
 static gboolean
-parse_date (const char *option, const char *text, TovDate *date, GError **error)
+parse_date (const char  *option,
+            const char  *text,
+            TovDate     *date,
+            GError     **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -22,11 +25,11 @@ parse_date (const char *option, const char *text, TovDate *date, GError **error)
 }
 
 static gboolean
-parse_dates (const TovCliScopeOptions *options,
-             TovDate *from,
-             TovDate *to,
-             TovDate *as_of,
-             GError **error)
+parse_dates (const TovCliScopeOptions  *options,
+             TovDate                   *from,
+             TovDate                   *to,
+             TovDate                   *as_of,
+             GError                   **error)
 {
   return parse_date ("from", options->from, from, error) &&
          parse_date ("to", options->to, to, error) &&
@@ -34,7 +37,8 @@ parse_dates (const TovCliScopeOptions *options,
 }
 
 gboolean
-tov_cli_scope_options_check (const TovCliScopeOptions *options, GError **error)
+tov_cli_scope_options_check (const TovCliScopeOptions  *options,
+                             GError                   **error)
 {
   TovDate from, to, as_of;
 
@@ -75,7 +79,9 @@ add_names (TovStore *store,
 }
 
 TovScope *
-tov_cli_scope_new (TovStore *store, const TovCliScopeOptions *options, GError **error)
+tov_cli_scope_new (TovStore                  *store,
+                   const TovCliScopeOptions  *options,
+                   GError                   **error)
 {
   g_autoptr (TovScope) scope = NULL;
   TovDate from, to, as_of;

@@ -7,12 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* The options that say what a figure, chart or report is about. Zero-initialise; clear with tov_cli_scope_options_clear(). */
+/* The options that say what a figure, chart or report is about. Zero-initialise; clear with
+ * tov_cli_scope_options_clear(). */
 typedef struct
 {
-  char *from;
-  char *to;
-  char *as_of;
+  char  *from;
+  char  *to;
+  char  *as_of;
   char **partnerships;
   char **jobcentres;
 } TovCliScopeOptions;
@@ -31,8 +32,8 @@ typedef struct
 /* What can be wrong with the options without looking into the file. TOV_ERROR_INVALID_ARGUMENT. */
 gboolean tov_cli_scope_options_check (const TovCliScopeOptions *options, GError **error);
 /* TOV_ERROR_INVALID_ARGUMENT for names that the file doesn't have and for periods without a day. */
-TovScope *tov_cli_scope_new (TovStore *store, const TovCliScopeOptions *options, GError **error);
-void tov_cli_scope_options_clear (TovCliScopeOptions *options);
+TovScope *tov_cli_scope_new           (TovStore *store, const TovCliScopeOptions *options, GError **error);
+void      tov_cli_scope_options_clear (TovCliScopeOptions *options);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TovCliScopeOptions, tov_cli_scope_options_clear)
 

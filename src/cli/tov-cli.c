@@ -44,7 +44,8 @@ tov_cli_print_error (const char *sentence)
 }
 
 gboolean
-tov_cli_blame_arguments (GError **error, GError *cause)
+tov_cli_blame_arguments (GError **error,
+                         GError  *cause)
 {
   g_set_error_literal (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, cause->message);
   g_error_free (cause);
@@ -52,7 +53,11 @@ tov_cli_blame_arguments (GError **error, GError *cause)
 }
 
 static gboolean
-check_count (const TovCliVerb *verb, char **arguments, guint least, guint most, GError **error)
+check_count (const TovCliVerb  *verb,
+             char             **arguments,
+             guint              least,
+             guint              most,
+             GError           **error)
 {
   guint n = g_strv_length (arguments);
 
@@ -62,22 +67,22 @@ check_count (const TovCliVerb *verb, char **arguments, guint least, guint most, 
     g_set_error (
         error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
         /* Translators: a command and what it needs, as in "Something is missing: tovholder-cli import FILE PATH." */
-        _ ("Something is missing: %s %s %s."), PROGRAM, verb->name, verb->synopsis);
+        _("Something is missing: %s %s %s."), PROGRAM, verb->name, verb->synopsis);
   else
     g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
-                 _ ("“%s” is more than the command takes: %s %s %s."), arguments[most], PROGRAM,
+                 _("“%s” is more than the command takes: %s %s %s."), arguments[most], PROGRAM,
                  verb->name, verb->synopsis);
   return FALSE;
 }
 
 gboolean
-tov_cli_parse (const TovCliVerb *verb,
-               const GOptionEntry *entries,
-               char **arguments,
-               guint least,
-               guint most,
-               char ***others,
-               GError **error)
+tov_cli_parse (const TovCliVerb     *verb,
+               const GOptionEntry   *entries,
+               char                **arguments,
+               guint                 least,
+               guint                 most,
+               char               ***others,
+               GError              **error)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (verb->synopsis);
   g_autoptr (GError) local_error = NULL;
@@ -85,7 +90,7 @@ tov_cli_parse (const TovCliVerb *verb,
   g_auto (GStrv) left = g_strdupv (arguments);
 
   g_set_prgname (name);
-  g_option_context_set_summary (context, _ (verb->summary));
+  g_option_context_set_summary (context, _(verb->summary));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &left, &local_error))
     return tov_cli_blame_arguments (error, g_steal_pointer (&local_error));
@@ -104,20 +109,21 @@ print_usage (void)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     width = MAX (width, strlen (verbs[i].name) + 1 + strlen (verbs[i].synopsis));
 
-  tov_cli_print (_ ("Usage: %s COMMAND …"), PROGRAM);
+  tov_cli_print (_("Usage: %s COMMAND …"), PROGRAM);
   tov_cli_print ("\n\n");
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     tov_cli_print ("  %s %-*s  %s\n", verbs[i].name, (int) (width - strlen (verbs[i].name) - 1),
-                   verbs[i].synopsis, _ (verbs[i].summary));
+                   verbs[i].synopsis, _(verbs[i].summary));
   tov_cli_print ("\n");
   tov_cli_print (
-      _ ("“%s COMMAND --help” says more. Exit status: 0 done, 1 could not be done, 2 wrong arguments, 3 done in part."),
+      _("“%s COMMAND --help” says more. Exit status: 0 done, 1 could not be done, 2 wrong arguments, 3 done in part."),
       PROGRAM);
   tov_cli_print ("\n");
 }
 
 static const TovCliVerb *
-find_verb (const char *name, GError **error)
+find_verb (const char  *name,
+           GError     **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -129,16 +135,17 @@ find_verb (const char *name, GError **error)
     }
 
   if (name == NULL)
-    g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _ ("Say what to do: %s."),
+    g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT, _("Say what to do: %s."),
                  names->str);
   else
     g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
-                 _ ("There is no command “%s”. Use one of: %s."), name, names->str);
+                 _("There is no command “%s”. Use one of: %s."), name, names->str);
   return NULL;
 }
 
 static int
-run (char **arguments, GError **error)
+run (char   **arguments,
+     GError **error)
 {
   const TovCliVerb *verb = find_verb (arguments[0] != NULL ? arguments[1] : NULL, error);
 
@@ -151,7 +158,7 @@ finish_output (int status)
 {
   if (fflush (stdout) == 0 && !ferror (stdout))
     return status;
-  tov_cli_print_error (_ ("The output could not be written."));
+  tov_cli_print_error (_("The output could not be written."));
   return TOV_CLI_FAILED;
 }
 
@@ -162,7 +169,8 @@ print_cb (const char *text)
 }
 
 int
-tov_cli_run (int argc, char **argv)
+tov_cli_run (int    argc,
+             char **argv)
 {
   g_autoptr (GError) error = NULL;
   int status;

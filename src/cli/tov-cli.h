@@ -29,7 +29,8 @@ struct _TovCliVerb
 /* Runs the program and returns the exit status. Errors go to standard error, one sentence each. */
 int tov_cli_run (int argc, char **argv);
 
-/* Takes the options out of @arguments and leaves the others, of which there must be between @least and @most. --help prints and ends the program.
+/* Takes the options out of @arguments and leaves the others, of which there must be between @least and @most. --help
+ * prints and ends the program.
  * TOV_ERROR_INVALID_ARGUMENT. */
 gboolean tov_cli_parse (const TovCliVerb *verb,
                         const GOptionEntry *entries,
@@ -40,18 +41,18 @@ gboolean tov_cli_parse (const TovCliVerb *verb,
                         GError **error);
 
 /* To standard output and standard error, as UTF-8 whatever the locale. */
-void tov_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void tov_cli_print       (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void tov_cli_print_error (const char *sentence);
 
 /* TOV_ERROR_INVALID_ARGUMENT, always FALSE: what was not found is what the user asked for by name. */
 gboolean tov_cli_blame_arguments (GError **error, GError *cause);
 
 TovCliStatus tov_cli_example (const TovCliVerb *verb, char **arguments, GError **error);
-TovCliStatus tov_cli_import (const TovCliVerb *verb, char **arguments, GError **error);
-TovCliStatus tov_cli_export (const TovCliVerb *verb, char **arguments, GError **error);
+TovCliStatus tov_cli_import  (const TovCliVerb *verb, char **arguments, GError **error);
+TovCliStatus tov_cli_export  (const TovCliVerb *verb, char **arguments, GError **error);
 TovCliStatus tov_cli_figures (const TovCliVerb *verb, char **arguments, GError **error);
-TovCliStatus tov_cli_chart (const TovCliVerb *verb, char **arguments, GError **error);
-TovCliStatus tov_cli_report (const TovCliVerb *verb, char **arguments, GError **error);
-TovCliStatus tov_cli_check (const TovCliVerb *verb, char **arguments, GError **error);
+TovCliStatus tov_cli_chart   (const TovCliVerb *verb, char **arguments, GError **error);
+TovCliStatus tov_cli_report  (const TovCliVerb *verb, char **arguments, GError **error);
+TovCliStatus tov_cli_check   (const TovCliVerb *verb, char **arguments, GError **error);
 
 G_END_DECLS

@@ -9,7 +9,11 @@
 #include "tov-value.h"
 
 static void
-add_row (GString *csv, const char *figure, const char *of, const char *what, const char *value)
+add_row (GString    *csv,
+         const char *figure,
+         const char *of,
+         const char *what,
+         const char *value)
 {
   g_autofree char *guarded = tov_value_guard (of);
   const char *row[] = { figure, guarded, what, value };
@@ -18,7 +22,11 @@ add_row (GString *csv, const char *figure, const char *of, const char *what, con
 }
 
 static void
-add_integer (GString *csv, const char *figure, const char *of, const char *what, gint64 value)
+add_integer (GString    *csv,
+             const char *figure,
+             const char *of,
+             const char *what,
+             gint64      value)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
 
@@ -26,7 +34,11 @@ add_integer (GString *csv, const char *figure, const char *of, const char *what,
 }
 
 static void
-add_number (GString *csv, const char *figure, const char *of, const char *what, double value)
+add_number (GString    *csv,
+            const char *figure,
+            const char *of,
+            const char *what,
+            double      value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -35,7 +47,11 @@ add_number (GString *csv, const char *figure, const char *of, const char *what, 
 }
 
 static void
-add_money (GString *csv, const char *figure, const char *of, const char *what, TovMoney value)
+add_money (GString    *csv,
+           const char *figure,
+           const char *of,
+           const char *what,
+           TovMoney    value)
 {
   g_autofree char *text = value != TOV_MONEY_NONE ? tov_money_to_plain (value) : g_strdup ("");
 
@@ -43,7 +59,10 @@ add_money (GString *csv, const char *figure, const char *of, const char *what, T
 }
 
 static void
-add_date (GString *csv, const char *figure, const char *what, TovDate date)
+add_date (GString    *csv,
+          const char *figure,
+          const char *what,
+          TovDate     date)
 {
   g_autofree char *text = tov_date_to_iso (date);
 
@@ -51,7 +70,9 @@ add_date (GString *csv, const char *figure, const char *what, TovDate date)
 }
 
 static void
-add_slot_days (GString *csv, const char *of, const TovOccupancyCount *count)
+add_slot_days (GString                 *csv,
+               const char              *of,
+               const TovOccupancyCount *count)
 {
   add_integer (csv, "occupancy", of, "open_days", count->open_days);
   add_integer (csv, "occupancy", of, "filled_days", count->filled_days);
@@ -60,7 +81,8 @@ add_slot_days (GString *csv, const char *of, const TovOccupancyCount *count)
 }
 
 static void
-add_outcomes (GString *csv, const TovOutcomes *outcomes)
+add_outcomes (GString           *csv,
+              const TovOutcomes *outcomes)
 {
   add_integer (csv, "placements", "", "started", outcomes->started);
   add_integer (csv, "placements", "", "running_at_end", outcomes->running_at_end);
@@ -92,7 +114,8 @@ add_outcomes (GString *csv, const TovOutcomes *outcomes)
 }
 
 static void
-add_candidates (GString *csv, const TovCandidates *candidates)
+add_candidates (GString             *csv,
+                const TovCandidates *candidates)
 {
   add_integer (csv, "candidates", "", "total", candidates->total);
   add_integer (csv, "candidates", "gender", "man", candidates->men);
@@ -112,7 +135,8 @@ add_candidates (GString *csv, const TovCandidates *candidates)
 }
 
 static void
-add_comparison (GString *csv, const TovComparison *comparison)
+add_comparison (GString             *csv,
+                const TovComparison *comparison)
 {
   /* The same title can stand there more than once. */
   g_autofree char *of = g_strdup_printf (
@@ -132,7 +156,8 @@ add_comparison (GString *csv, const TovComparison *comparison)
 }
 
 static void
-add_costs (GString *csv, const TovFigures *figures)
+add_costs (GString          *csv,
+           const TovFigures *figures)
 {
   for (guint i = 0; i < figures->costs->len; i++)
     {
@@ -147,7 +172,8 @@ add_costs (GString *csv, const TovFigures *figures)
 }
 
 static void
-add_progression (GString *csv, const TovProgression *progression)
+add_progression (GString              *csv,
+                 const TovProgression *progression)
 {
   for (guint i = 0; i < progression->indicators->len; i++)
     {

@@ -8,7 +8,9 @@
 #include "tov-json-writer.h"
 
 static void
-write_date (TovJsonWriter *json, const char *name, TovDate date)
+write_date (TovJsonWriter *json,
+            const char    *name,
+            TovDate        date)
 {
   g_autofree char *iso = tov_date_to_iso (date);
 
@@ -16,13 +18,15 @@ write_date (TovJsonWriter *json, const char *name, TovDate date)
 }
 
 static double
-share (gint64 count, gint64 of)
+share (gint64 count,
+       gint64 of)
 {
   return of != 0 ? (double) count / (double) of : NAN;
 }
 
 static void
-write_scope (TovJsonWriter *json, const TovScope *scope)
+write_scope (TovJsonWriter  *json,
+             const TovScope *scope)
 {
   tov_json_writer_begin_object (json, "period");
   write_date (json, "from", scope->period.from);
@@ -32,7 +36,8 @@ write_scope (TovJsonWriter *json, const TovScope *scope)
 }
 
 static void
-write_slot_days (TovJsonWriter *json, const TovOccupancyCount *count)
+write_slot_days (TovJsonWriter           *json,
+                 const TovOccupancyCount *count)
 {
   tov_json_writer_integer (json, "open_days", count->open_days);
   tov_json_writer_integer (json, "filled_days", count->filled_days);
@@ -41,7 +46,8 @@ write_slot_days (TovJsonWriter *json, const TovOccupancyCount *count)
 }
 
 static void
-write_occupancy (TovJsonWriter *json, const TovOccupancy *occupancy)
+write_occupancy (TovJsonWriter      *json,
+                 const TovOccupancy *occupancy)
 {
   tov_json_writer_begin_object (json, "occupancy");
   write_slot_days (json, &occupancy->total);
@@ -60,7 +66,8 @@ write_occupancy (TovJsonWriter *json, const TovOccupancy *occupancy)
 }
 
 static void
-write_outcomes (TovJsonWriter *json, const TovOutcomes *outcomes)
+write_outcomes (TovJsonWriter     *json,
+                const TovOutcomes *outcomes)
 {
   tov_json_writer_begin_object (json, "placements");
   tov_json_writer_integer (json, "started", outcomes->started);
@@ -89,7 +96,8 @@ write_outcomes (TovJsonWriter *json, const TovOutcomes *outcomes)
 }
 
 static void
-write_checkpoints (TovJsonWriter *json, const TovOutcomes *outcomes)
+write_checkpoints (TovJsonWriter     *json,
+                   const TovOutcomes *outcomes)
 {
   tov_json_writer_begin_array (json, "checkpoints");
   for (guint i = 0; i < outcomes->checkpoints->len; i++)
@@ -109,7 +117,8 @@ write_checkpoints (TovJsonWriter *json, const TovOutcomes *outcomes)
 }
 
 static void
-write_candidates (TovJsonWriter *json, const TovCandidates *candidates)
+write_candidates (TovJsonWriter       *json,
+                  const TovCandidates *candidates)
 {
   tov_json_writer_begin_object (json, "candidates");
   tov_json_writer_integer (json, "total", candidates->total);
@@ -142,7 +151,9 @@ write_candidates (TovJsonWriter *json, const TovCandidates *candidates)
 }
 
 static void
-write_side (TovJsonWriter *json, const char *name, const TovComparisonSide *side)
+write_side (TovJsonWriter           *json,
+            const char              *name,
+            const TovComparisonSide *side)
 {
   tov_json_writer_begin_object (json, name);
   tov_json_writer_string (json, "name", side->name);
@@ -154,7 +165,8 @@ write_side (TovJsonWriter *json, const char *name, const TovComparisonSide *side
 
 /* The same title can stand there more than once, for another type of candidate or under other rules: so those are said too. */
 static void
-write_comparison (TovJsonWriter *json, const TovComparison *comparison)
+write_comparison (TovJsonWriter       *json,
+                  const TovComparison *comparison)
 {
   tov_json_writer_begin_object (json, NULL);
   tov_json_writer_string (json, "title", comparison->title);
@@ -172,7 +184,8 @@ write_comparison (TovJsonWriter *json, const TovComparison *comparison)
 }
 
 static void
-write_costs (TovJsonWriter *json, const TovFigures *figures)
+write_costs (TovJsonWriter    *json,
+             const TovFigures *figures)
 {
   tov_json_writer_begin_object (json, "costs");
   tov_json_writer_begin_array (json, "by_partnership");
@@ -197,7 +210,8 @@ write_costs (TovJsonWriter *json, const TovFigures *figures)
 }
 
 static void
-write_progression (TovJsonWriter *json, const TovProgression *progression)
+write_progression (TovJsonWriter        *json,
+                   const TovProgression *progression)
 {
   tov_json_writer_begin_array (json, "progression");
   for (guint i = 0; i < progression->indicators->len; i++)

@@ -17,25 +17,33 @@ typedef struct
 } Output;
 
 static const char *
-pick (const Output *output, const char *en, const char *da)
+pick (const Output *output,
+      const char   *en,
+      const char   *da)
 {
   return output->language == TOV_LANGUAGE_DANISH && da != NULL ? da : en;
 }
 
 static void
-add_count (const Output *output, TovTextTable *table, gint64 count)
+add_count (const Output *output,
+           TovTextTable *table,
+           gint64        count)
 {
   tov_text_table_take (table, tov_format_count (output->language, count));
 }
 
 static void
-add_share (const Output *output, TovTextTable *table, double share)
+add_share (const Output *output,
+           TovTextTable *table,
+           double        share)
 {
   tov_text_table_take (table, tov_format_percent (output->language, share, 1));
 }
 
 static void
-add_money (const Output *output, TovTextTable *table, TovMoney amount)
+add_money (const Output *output,
+           TovTextTable *table,
+           TovMoney      amount)
 {
   tov_text_table_take (table, amount != TOV_MONEY_NONE
                                   ? tov_format_amount (output->language, amount)
@@ -44,7 +52,10 @@ add_money (const Output *output, TovTextTable *table, TovMoney amount)
 
 /* The first row, translated. */
 static void
-add_header (const Output *output, TovTextTable *table, const char * const *titles, gsize n_titles)
+add_header (const Output       *output,
+            TovTextTable       *table,
+            const char * const *titles,
+            gsize               n_titles)
 {
   for (gsize i = 0; i < n_titles; i++)
     tov_text_table_add (table, *titles[i] != '\0' ? tov_text (output->language, titles[i]) : "");
@@ -52,7 +63,10 @@ add_header (const Output *output, TovTextTable *table, const char * const *title
 }
 
 static TovTextTable *
-new_table (const Output *output, const char *title, const char * const *titles, gsize n_titles)
+new_table (const Output       *output,
+           const char         *title,
+           const char * const *titles,
+           gsize               n_titles)
 {
   TovTextTable *table = tov_text_table_new (tov_text (output->language, title));
 
@@ -66,7 +80,8 @@ new_table (const Output *output, const char *title, const char * const *titles, 
              sizeof ((const char * const[]) { __VA_ARGS__ }) / sizeof (char *))
 
 static void
-append_scope (const Output *output, const TovScope *scope)
+append_scope (const Output   *output,
+              const TovScope *scope)
 {
   g_autofree char *period = tov_format_period (output->language, scope->period);
   g_autofree char *as_of = tov_format_date (output->language, scope->as_of);
@@ -77,9 +92,9 @@ append_scope (const Output *output, const TovScope *scope)
 }
 
 static void
-add_slot_days (const Output *output,
-               TovTextTable *table,
-               const char *name,
+add_slot_days (const Output            *output,
+               TovTextTable            *table,
+               const char              *name,
                const TovOccupancyCount *count)
 {
   tov_text_table_add (table, name);
@@ -91,7 +106,8 @@ add_slot_days (const Output *output,
 }
 
 static void
-append_occupancy (const Output *output, const TovOccupancy *occupancy)
+append_occupancy (const Output       *output,
+                  const TovOccupancy *occupancy)
 {
   g_autoptr (TovTextTable) table = NEW_TABLE (output, N_ ("Occupancy"), N_ ("Partnership"),
                                               N_ ("Open slot-days"), N_ ("Filled"),
@@ -108,7 +124,10 @@ append_occupancy (const Output *output, const TovOccupancy *occupancy)
 }
 
 static void
-add_fact (const Output *output, TovTextTable *table, const char *name, char *value)
+add_fact (const Output *output,
+          TovTextTable *table,
+          const char   *name,
+          char         *value)
 {
   tov_text_table_add (table, tov_text (output->language, name));
   tov_text_table_take (table, value);
@@ -116,7 +135,8 @@ add_fact (const Output *output, TovTextTable *table, const char *name, char *val
 }
 
 static void
-append_placements (const Output *output, const TovOutcomes *outcomes)
+append_placements (const Output      *output,
+                   const TovOutcomes *outcomes)
 {
   g_autoptr (TovTextTable) table = tov_text_table_new (
       tov_text (output->language, N_ ("Placements")));
@@ -131,13 +151,15 @@ append_placements (const Output *output, const TovOutcomes *outcomes)
 }
 
 static double
-share_of (gint64 count, gint64 of)
+share_of (gint64 count,
+          gint64 of)
 {
   return of != 0 ? (double) count / (double) of : NAN;
 }
 
 static void
-append_outcomes (const Output *output, const TovOutcomes *outcomes)
+append_outcomes (const Output      *output,
+                 const TovOutcomes *outcomes)
 {
   g_autoptr (TovTextTable) table = NEW_TABLE (output, N_ ("Outcomes"), N_ ("Outcome"), N_ ("Count"),
                                               N_ ("Share"));
@@ -160,7 +182,8 @@ append_outcomes (const Output *output, const TovOutcomes *outcomes)
 }
 
 static void
-append_checkpoints (const Output *output, const TovOutcomes *outcomes)
+append_checkpoints (const Output      *output,
+                    const TovOutcomes *outcomes)
 {
   g_autoptr (TovTextTable) table = NEW_TABLE (output, N_ ("After the end"), N_ ("Weeks"),
                                               N_ ("Ended so long ago"), N_ ("Known"),
@@ -182,7 +205,8 @@ append_checkpoints (const Output *output, const TovOutcomes *outcomes)
 }
 
 static void
-append_candidates (const Output *output, const TovCandidates *candidates)
+append_candidates (const Output        *output,
+                   const TovCandidates *candidates)
 {
   g_autoptr (TovTextTable) table = tov_text_table_new (
       tov_text (output->language, N_ ("Candidates")));
@@ -216,7 +240,8 @@ append_candidates (const Output *output, const TovCandidates *candidates)
 }
 
 static void
-append_costs (const Output *output, const GPtrArray *costs)
+append_costs (const Output    *output,
+              const GPtrArray *costs)
 {
   g_autoptr (TovTextTable) table = NEW_TABLE (output, N_ ("Costs in kroner"), N_ ("Partnership"),
                                               N_ ("Total"), N_ ("A slot-week"),
@@ -236,7 +261,9 @@ append_costs (const Output *output, const GPtrArray *costs)
 }
 
 static void
-add_side (const Output *output, TovTextTable *table, const TovComparisonSide *side)
+add_side (const Output            *output,
+          TovTextTable            *table,
+          const TovComparisonSide *side)
 {
   tov_text_table_add (table, side->name != NULL ? side->name : "–");
   add_money (output, table, side->operating);
@@ -246,7 +273,9 @@ add_side (const Output *output, TovTextTable *table, const TovComparisonSide *si
 }
 
 static void
-add_difference (const Output *output, TovTextTable *table, TovMoney difference)
+add_difference (const Output *output,
+                TovTextTable *table,
+                TovMoney      difference)
 {
   g_autofree char *amount = NULL;
 
@@ -263,7 +292,8 @@ add_difference (const Output *output, TovTextTable *table, TovMoney difference)
 
 /* The heading says whom it is about and by which rules, for the same title can stand there more than once. */
 static char *
-comparison_title (const Output *output, const TovComparison *comparison)
+comparison_title (const Output        *output,
+                  const TovComparison *comparison)
 {
   const char *rules = pick (output, comparison->rule_set_label_en, comparison->rule_set_label_da);
   g_autoptr (GString) title = g_string_new (comparison->title);
@@ -280,7 +310,8 @@ comparison_title (const Output *output, const TovComparison *comparison)
 }
 
 static void
-append_comparison (const Output *output, const TovComparison *comparison)
+append_comparison (const Output        *output,
+                   const TovComparison *comparison)
 {
   g_autofree char *title = comparison_title (output, comparison);
   g_autoptr (TovTextTable) table = tov_text_table_new (title);
@@ -299,7 +330,8 @@ append_comparison (const Output *output, const TovComparison *comparison)
 }
 
 static void
-append_progression (const Output *output, const TovProgression *progression)
+append_progression (const Output         *output,
+                    const TovProgression *progression)
 {
   g_autoptr (TovTextTable) table = NEW_TABLE (output, N_ ("Progression"), N_ ("Indicator"),
                                               N_ ("Assessor"), N_ ("Measured twice"), N_ ("First"),
@@ -327,7 +359,8 @@ append_progression (const Output *output, const TovProgression *progression)
 }
 
 char *
-tov_figures_to_text (const TovFigures *figures, TovLanguage language)
+tov_figures_to_text (const TovFigures *figures,
+                     TovLanguage       language)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const Output output = { text, language };

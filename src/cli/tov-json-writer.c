@@ -31,7 +31,8 @@ tov_json_writer_free (TovJsonWriter *self)
 }
 
 static void
-append_string (TovJsonWriter *self, const char *value)
+append_string (TovJsonWriter *self,
+               const char    *value)
 {
   g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), value);
   g_autofree char *quoted = json_to_string (node, FALSE);
@@ -50,7 +51,8 @@ start_line (TovJsonWriter *self)
 }
 
 static void
-begin_value (TovJsonWriter *self, const char *name)
+begin_value (TovJsonWriter *self,
+             const char    *name)
 {
   if (!self->is_first)
     g_string_append_c (self->text, ',');
@@ -64,7 +66,9 @@ begin_value (TovJsonWriter *self, const char *name)
 }
 
 static void
-begin (TovJsonWriter *self, const char *name, char bracket)
+begin (TovJsonWriter *self,
+       const char    *name,
+       char           bracket)
 {
   begin_value (self, name);
   g_string_append_c (self->text, bracket);
@@ -73,7 +77,8 @@ begin (TovJsonWriter *self, const char *name, char bracket)
 }
 
 static void
-end (TovJsonWriter *self, char bracket)
+end (TovJsonWriter *self,
+     char           bracket)
 {
   self->depth--;
   if (!self->is_first)
@@ -90,7 +95,8 @@ end (TovJsonWriter *self, char bracket)
 }
 
 void
-tov_json_writer_begin_object (TovJsonWriter *self, const char *name)
+tov_json_writer_begin_object (TovJsonWriter *self,
+                              const char    *name)
 {
   begin (self, name, '{');
 }
@@ -102,7 +108,8 @@ tov_json_writer_end_object (TovJsonWriter *self)
 }
 
 void
-tov_json_writer_begin_array (TovJsonWriter *self, const char *name)
+tov_json_writer_begin_array (TovJsonWriter *self,
+                             const char    *name)
 {
   begin (self, name, '[');
 }
@@ -114,7 +121,9 @@ tov_json_writer_end_array (TovJsonWriter *self)
 }
 
 void
-tov_json_writer_string (TovJsonWriter *self, const char *name, const char *value)
+tov_json_writer_string (TovJsonWriter *self,
+                        const char    *name,
+                        const char    *value)
 {
   begin_value (self, name);
   if (value != NULL)
@@ -124,14 +133,18 @@ tov_json_writer_string (TovJsonWriter *self, const char *name, const char *value
 }
 
 void
-tov_json_writer_integer (TovJsonWriter *self, const char *name, gint64 value)
+tov_json_writer_integer (TovJsonWriter *self,
+                         const char    *name,
+                         gint64         value)
 {
   begin_value (self, name);
   g_string_append_printf (self->text, "%" G_GINT64_FORMAT, value);
 }
 
 void
-tov_json_writer_number (TovJsonWriter *self, const char *name, double value)
+tov_json_writer_number (TovJsonWriter *self,
+                        const char    *name,
+                        double         value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -143,7 +156,9 @@ tov_json_writer_number (TovJsonWriter *self, const char *name, double value)
 }
 
 void
-tov_json_writer_money (TovJsonWriter *self, const char *name, TovMoney value)
+tov_json_writer_money (TovJsonWriter *self,
+                       const char    *name,
+                       TovMoney       value)
 {
   g_autofree char *plain = value != TOV_MONEY_NONE ? tov_money_to_plain (value) : g_strdup ("null");
 

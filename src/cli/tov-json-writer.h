@@ -8,26 +8,25 @@ G_BEGIN_DECLS
 /**
  * TovJsonWriter:
  *
- * Writes JSON with amounts as the numbers that they are. json-glib holds every number with decimals as a double and prints 17 digits of it, so that 8325.10 would come out
+ * Writes JSON with amounts as the numbers that they are. json-glib holds every number with decimals as a double and
+ * prints 17 digits of it, so that 8325.10 would come out
  * as 8325.1000000000004: an amount would pass through floating point, which none of ours does.
  *
  * A name is given within an object, NULL within an array.
  */
 typedef struct _TovJsonWriter TovJsonWriter;
 
-TovJsonWriter *tov_json_writer_new (void);
-void tov_json_writer_free (TovJsonWriter *self);
-void tov_json_writer_begin_object (TovJsonWriter *self, const char *name);
-void tov_json_writer_end_object (TovJsonWriter *self);
-void tov_json_writer_begin_array (TovJsonWriter *self, const char *name);
-void tov_json_writer_end_array (TovJsonWriter *self);
+TovJsonWriter *tov_json_writer_new          (void);
+void           tov_json_writer_free         (TovJsonWriter *self);
+void           tov_json_writer_begin_object (TovJsonWriter *self, const char *name);
+void           tov_json_writer_end_object   (TovJsonWriter *self);
+void           tov_json_writer_begin_array  (TovJsonWriter *self, const char *name);
+void           tov_json_writer_end_array    (TovJsonWriter *self);
 void
 tov_json_writer_string (TovJsonWriter *self, const char *name, const char *value); /* NULL: null */
 void tov_json_writer_integer (TovJsonWriter *self, const char *name, gint64 value);
-void tov_json_writer_number (TovJsonWriter *self, const char *name, double value); /* NAN: null */
-void tov_json_writer_money (TovJsonWriter *self,
-                            const char *name,
-                            TovMoney value); /* TOV_MONEY_NONE: null */
+void tov_json_writer_number  (TovJsonWriter *self, const char *name, double value); /* NAN: null */
+void tov_json_writer_money   (TovJsonWriter *self, const char *name, TovMoney value); /* TOV_MONEY_NONE: null */
 /* The text so far, with a line feed at its end. */
 const char *tov_json_writer_get_text (TovJsonWriter *self);
 

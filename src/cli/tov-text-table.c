@@ -37,13 +37,15 @@ tov_text_table_free (TovTextTable *self)
 }
 
 void
-tov_text_table_take (TovTextTable *self, char *cell)
+tov_text_table_take (TovTextTable *self,
+                     char         *cell)
 {
   g_ptr_array_add (g_ptr_array_index (self->rows, self->rows->len - 1), cell);
 }
 
 void
-tov_text_table_add (TovTextTable *self, const char *cell)
+tov_text_table_add (TovTextTable *self,
+                    const char   *cell)
 {
   tov_text_table_take (self, g_strdup (cell));
 }
@@ -55,7 +57,8 @@ tov_text_table_end (TovTextTable *self)
 }
 
 static glong
-column_width (const TovTextTable *self, guint column)
+column_width (const TovTextTable *self,
+              guint               column)
 {
   glong width = 0;
 
@@ -70,14 +73,17 @@ column_width (const TovTextTable *self, guint column)
 }
 
 static void
-append_spaces (GString *text, glong n)
+append_spaces (GString *text,
+               glong    n)
 {
   for (glong i = 0; i < n; i++)
     g_string_append_c (text, ' ');
 }
 
 static void
-append_row (const TovTextTable *self, const GPtrArray *row, GString *text)
+append_row (const TovTextTable *self,
+            const GPtrArray    *row,
+            GString            *text)
 {
   for (guint i = 0; i < row->len; i++)
     {
@@ -95,7 +101,8 @@ append_row (const TovTextTable *self, const GPtrArray *row, GString *text)
 }
 
 static void
-append_rule (GString *text, glong length)
+append_rule (GString *text,
+             glong    length)
 {
   append_spaces (text, GAP);
   for (glong i = 0; i < length; i++)
@@ -104,7 +111,9 @@ append_rule (GString *text, glong length)
 }
 
 void
-tov_text_table_append (TovTextTable *self, gboolean has_header, GString *text)
+tov_text_table_append (TovTextTable *self,
+                       gboolean      has_header,
+                       GString      *text)
 {
   const GPtrArray *first = g_ptr_array_index (self->rows, 0);
   guint n_rows = self->rows->len - 1;

@@ -30,7 +30,9 @@ row_free (TovCsvRow *row)
 
 /* What the file holds, as UTF-8 without BOM. */
 static char *
-decode (TovCsv *self, GBytes *bytes, GError **error)
+decode (TovCsv  *self,
+        GBytes  *bytes,
+        GError **error)
 {
   gsize size = g_bytes_get_size (bytes);
   const char *data = size > 0 ? g_bytes_get_data (bytes, NULL) : "";
@@ -40,7 +42,7 @@ decode (TovCsv *self, GBytes *bytes, GError **error)
     {
       g_set_error (
           error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-          _ ("%s is encoded as UTF-16. Save it as UTF-8 (“CSV UTF-8” in a spreadsheet) and try again."),
+          _("%s is encoded as UTF-16. Save it as UTF-8 (“CSV UTF-8” in a spreadsheet) and try again."),
           self->name);
       return NULL;
     }
@@ -48,7 +50,7 @@ decode (TovCsv *self, GBytes *bytes, GError **error)
   if (size > 0 && memchr (data, '\0', size) != NULL)
     {
       g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                   _ ("%s is not a text file: it holds zero bytes. Save it as CSV and try again."),
+                   _("%s is not a text file: it holds zero bytes. Save it as CSV and try again."),
                    self->name);
       return NULL;
     }
@@ -67,7 +69,7 @@ decode (TovCsv *self, GBytes *bytes, GError **error)
   if (text == NULL)
     g_set_error (
         error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-        _ ("%s is encoded neither as UTF-8 nor as Windows-1252. Save it as UTF-8 and try again."),
+        _("%s is encoded neither as UTF-8 nor as Windows-1252. Save it as UTF-8 and try again."),
         self->name);
   return g_steal_pointer (&text);
 }
@@ -84,14 +86,16 @@ line_end (const char *text)
 }
 
 static gboolean
-line_is_blank (const char *text, const char *end)
+line_is_blank (const char *text,
+               const char *end)
 {
   while (text < end && g_ascii_isspace (*text))
     text++;
   return text == end;
 }
 
-/* The one of the known delimiters that the header has most of. Ties go to the semicolon, which is what a Danish spreadsheet writes. */
+/* The one of the known delimiters that the header has most of. Ties go to the semicolon, which is what a Danish
+ * spreadsheet writes. */
 static char
 find_delimiter (const char *text)
 {
@@ -118,7 +122,9 @@ find_delimiter (const char *text)
 }
 
 static void
-field_cb (void *field, size_t size, void *user_data)
+field_cb (void   *field,
+          size_t  size,
+          void   *user_data)
 {
   Reader *reader = user_data;
   g_autofree char *text = g_strndup (field, size);
@@ -127,7 +133,8 @@ field_cb (void *field, size_t size, void *user_data)
 }
 
 static void
-row_cb (int terminator, void *user_data)
+row_cb (int   terminator,
+        void *user_data)
 {
   Reader *reader = user_data;
   TovCsvRow *row;
@@ -165,16 +172,19 @@ reader_start (Reader *reader)
   csv_set_delim (&reader->parser, reader->csv->delimiter);
 }
 
-/* Quotation marks that don't pair up. Within one line they cost that row; where they have swallowed line breaks, nobody can say where the next row begins. */
+/* Quotation marks that don't pair up. Within one line they cost that row; where they have swallowed line breaks, nobody
+ * can say where the next row begins. */
 static gboolean
-take_malformed (Reader *reader, guint line, GError **error)
+take_malformed (Reader  *reader,
+                guint    line,
+                GError **error)
 {
   TovCsvRow *row;
 
   if (reader->line != line || reader->csv->header == NULL)
     {
       g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                   _ ("%s, line %u: the quotation marks of the row that begins here don’t match. "
+                   _("%s, line %u: the quotation marks of the row that begins here don’t match. "
                       "Put the whole value in quotation marks and double those within it."),
                    reader->csv->name, reader->line);
       return FALSE;
@@ -182,7 +192,7 @@ take_malformed (Reader *reader, guint line, GError **error)
 
   row = g_new0 (TovCsvRow, 1);
   row->line = line;
-  row->error = g_strdup (_ (
+  row->error = g_strdup (_(
       "The quotation marks don’t match. Put the whole value in quotation marks and double those within it."));
   g_ptr_array_add (reader->csv->rows, row);
   g_ptr_array_set_size (reader->values, 0);
@@ -193,7 +203,9 @@ take_malformed (Reader *reader, guint line, GError **error)
 
 /* Fed line by line, because the parser doesn't count lines and a quoted value may hold line breaks. */
 static gboolean
-read_lines (Reader *reader, const char *text, GError **error)
+read_lines (Reader      *reader,
+            const char  *text,
+            GError     **error)
 {
   gboolean within = FALSE;
   guint line = 1;
@@ -221,13 +233,15 @@ read_lines (Reader *reader, const char *text, GError **error)
     return TRUE;
 
   g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-               _ ("%s, line %u: a quotation mark is opened here and never closed."),
+               _("%s, line %u: a quotation mark is opened here and never closed."),
                reader->csv->name, reader->line);
   return FALSE;
 }
 
 TovCsv *
-tov_csv_parse (const char *name, GBytes *bytes, GError **error)
+tov_csv_parse (const char  *name,
+               GBytes      *bytes,
+               GError     **error)
 {
   g_autoptr (TovCsv) self = g_new0 (TovCsv, 1);
   g_autofree char *text = NULL;
@@ -255,7 +269,7 @@ tov_csv_parse (const char *name, GBytes *bytes, GError **error)
   if (self->header == NULL)
     {
       g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                   _ ("%s is empty. Its first line must name the columns."), name);
+                   _("%s is empty. Its first line must name the columns."), name);
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -273,16 +287,17 @@ tov_csv_free (TovCsv *self)
 char *
 tov_csv_describe (const TovCsv *self)
 {
-  const char *delimiter = self->delimiter == ';'   ? _ ("semicolon")
-                          : self->delimiter == ',' ? _ ("comma")
-                                                   : _ ("tab");
+  const char *delimiter = self->delimiter == ';'   ? _("semicolon")
+                          : self->delimiter == ',' ? _("comma")
+                                                   : _("tab");
 
   /* Translators: how a CSV file was read: its separator and its encoding, "semicolon, UTF-8". */
-  return g_strdup_printf (_ ("%s, %s"), delimiter, self->is_utf8 ? "UTF-8" : "Windows-1252");
+  return g_strdup_printf (_("%s, %s"), delimiter, self->is_utf8 ? "UTF-8" : "Windows-1252");
 }
 
 static gboolean
-needs_quotes (const char *value, char delimiter)
+needs_quotes (const char *value,
+              char        delimiter)
 {
   const char special[] = { delimiter, '"', '\r', '\n', '\0' };
 
@@ -290,7 +305,10 @@ needs_quotes (const char *value, char delimiter)
 }
 
 void
-tov_csv_append_row (GString *text, char delimiter, const char * const *values, guint n_values)
+tov_csv_append_row (GString            *text,
+                    char                delimiter,
+                    const char * const *values,
+                    guint               n_values)
 {
   for (guint i = 0; i < n_values; i++)
     {

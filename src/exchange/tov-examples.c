@@ -35,7 +35,8 @@ tov_examples_list (gsize *n_examples)
 }
 
 static gboolean
-check_name (const char *name, GError **error)
+check_name (const char  *name,
+            GError     **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -47,12 +48,14 @@ check_name (const char *name, GError **error)
     }
 
   g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
-               _ ("There is no example “%s”. Choose one of: %s."), name, names->str);
+               _("There is no example “%s”. Choose one of: %s."), name, names->str);
   return FALSE;
 }
 
 gboolean
-tov_example_load (const char *name, TovStore *store, GError **error)
+tov_example_load (const char  *name,
+                  TovStore    *store,
+                  GError     **error)
 {
   g_autofree char *uri = NULL;
   g_autoptr (GFile) folder = NULL;
@@ -82,7 +85,9 @@ tov_example_load (const char *name, TovStore *store, GError **error)
 }
 
 gboolean
-tov_example_create (const char *name, const char *path, GError **error)
+tov_example_create (const char  *name,
+                    const char  *path,
+                    GError     **error)
 {
   g_autoptr (TovStore) store = NULL;
 

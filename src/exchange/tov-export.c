@@ -30,7 +30,8 @@ remove_folder (const char *path)
 }
 
 static gboolean
-is_free (const char *path, GError **error)
+is_free (const char  *path,
+         GError     **error)
 {
   g_autoptr (GDir) folder = NULL;
 
@@ -43,27 +44,32 @@ is_free (const char *path, GError **error)
 
   g_set_error (error, TOV_ERROR, TOV_ERROR_EXISTS,
                folder != NULL
-                   ? _ ("The folder “%s” is not empty. Choose another, or empty it first.")
-                   : _ ("“%s” is there already and is not an empty folder. Choose another name."),
+                   ? _("The folder “%s” is not empty. Choose another, or empty it first.")
+                   : _("“%s” is there already and is not an empty folder. Choose another name."),
                path);
   return FALSE;
 }
 
 static gboolean
-fail_io (const char *path, int code, GError **error)
+fail_io (const char  *path,
+         int          code,
+         GError     **error)
 {
   TovErrorCode kind = code == ENOSPC                                     ? TOV_ERROR_NO_SPACE
                       : code == EACCES || code == EROFS || code == EPERM ? TOV_ERROR_READ_ONLY
                                                                          : TOV_ERROR_IO;
 
   /* Translators: a folder's path, and the system's own words for what is wrong */
-  g_set_error (error, TOV_ERROR, kind, _ ("The folder “%s” can’t be written: %s."), path,
+  g_set_error (error, TOV_ERROR, kind, _("The folder “%s” can’t be written: %s."), path,
                g_strerror (code));
   return FALSE;
 }
 
 static gboolean
-write_text (const char *folder, const char *name, const char *text, GError **error)
+write_text (const char  *folder,
+            const char  *name,
+            const char  *text,
+            GError     **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) local_error = NULL;
@@ -80,7 +86,9 @@ write_text (const char *folder, const char *name, const char *text, GError **err
 
 /* file.csv: what is known of the file itself. */
 static gboolean
-write_facts (TovStore *store, const char *folder, GError **error)
+write_facts (TovStore    *store,
+             const char  *folder,
+             GError     **error)
 {
   static const char * const header[] = { "key", "value" };
   const char * const *keys = tov_layout_file_keys ();
@@ -104,7 +112,9 @@ write_facts (TovStore *store, const char *folder, GError **error)
 }
 
 static gboolean
-write_files (TovStore *store, const char *folder, GError **error)
+write_files (TovStore    *store,
+             const char  *folder,
+             GError     **error)
 {
   g_autoptr (GHashTable) cache = tov_row_export_cache_new ();
   guint n_layouts, n;
@@ -127,7 +137,9 @@ write_files (TovStore *store, const char *folder, GError **error)
 }
 
 gboolean
-tov_export_folder (TovStore *store, const char *path, GError **error)
+tov_export_folder (TovStore    *store,
+                   const char  *path,
+                   GError     **error)
 {
   g_autofree char *canonical = NULL;
   g_autofree char *parent = NULL;

@@ -24,7 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovImportSource, source_free)
 
 /* Names of columns don't depend on case; −1: not in the header. */
 static int
-find_in_header (const TovCsv *csv, const char *name)
+find_in_header (const TovCsv *csv,
+                const char   *name)
 {
   for (guint i = 0; i < csv->header->len; i++)
     if (g_ascii_strcasecmp (g_ptr_array_index (csv->header, i), name) == 0)
@@ -33,18 +34,21 @@ find_in_header (const TovCsv *csv, const char *name)
 }
 
 static gboolean
-fail_missing (const TovCsv *csv, const char *column, GError **error)
+fail_missing (const TovCsv  *csv,
+              const char    *column,
+              GError       **error)
 {
   g_set_error (
       error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
       /* Translators: a file's name and a column's */
-      _ ("%s has no column “%s”. Its first line must name the columns, separated by semicolons, commas or tabs."),
+      _("%s has no column “%s”. Its first line must name the columns, separated by semicolons, commas or tabs."),
       csv->name, column);
   return FALSE;
 }
 
 static gboolean
-is_known (const TovImportSource *self, const char *name)
+is_known (const TovImportSource *self,
+          const char            *name)
 {
   if (self->layouts == NULL)
     return g_ascii_strcasecmp (name, file_columns[0]) == 0 ||
@@ -57,7 +61,8 @@ is_known (const TovImportSource *self, const char *name)
 }
 
 static gboolean
-check_header (TovImportSource *self, GError **error)
+check_header (TovImportSource  *self,
+              GError          **error)
 {
   TovCsv *csv = self->csv;
 
@@ -71,7 +76,7 @@ check_header (TovImportSource *self, GError **error)
       if (find_in_header (csv, name) != (int) i)
         {
           g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                       _ ("%s has the column “%s” twice. Remove one of them."), csv->name, name);
+                       _("%s has the column “%s” twice. Remove one of them."), csv->name, name);
           return FALSE;
         }
       if (!is_known (self, name))
@@ -81,7 +86,8 @@ check_header (TovImportSource *self, GError **error)
 }
 
 static gboolean
-locate_columns (TovImportSource *self, GError **error)
+locate_columns (TovImportSource  *self,
+                GError          **error)
 {
   if (self->layouts == NULL)
     {
@@ -108,12 +114,12 @@ locate_columns (TovImportSource *self, GError **error)
 }
 
 static TovImportSource *
-source_load (GFile *file,
-             const char *name,
-             const TovLayout *source_layouts,
-             guint n_layouts,
-             GCancellable *cancellable,
-             GError **error)
+source_load (GFile            *file,
+             const char       *name,
+             const TovLayout  *source_layouts,
+             guint             n_layouts,
+             GCancellable     *cancellable,
+             GError          **error)
 {
   g_autoptr (TovImportSource) self = g_new0 (TovImportSource, 1);
   g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, error);
@@ -134,7 +140,9 @@ source_load (GFile *file,
 }
 
 static gboolean
-take_name (GHashTable *names, const char *name, GError **error)
+take_name (GHashTable  *names,
+           const char  *name,
+           GError     **error)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
@@ -143,7 +151,7 @@ take_name (GHashTable *names, const char *name, GError **error)
   if (g_hash_table_contains (names, lower))
     {
       g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                   _ ("The folder holds %s twice, in different case. Remove one of them."), lower);
+                   _("The folder holds %s twice, in different case. Remove one of them."), lower);
       return FALSE;
     }
   g_hash_table_insert (names, g_steal_pointer (&lower), g_strdup (name));
@@ -152,7 +160,9 @@ take_name (GHashTable *names, const char *name, GError **error)
 
 /* The CSV files in the folder: name in small letters → name. */
 static GHashTable *
-list_files (GFile *folder, GCancellable *cancellable, GError **error)
+list_files (GFile         *folder,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GFileEnumerator) enumerator = NULL;
@@ -168,13 +178,13 @@ list_files (GFile *folder, GCancellable *cancellable, GError **error)
       if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_propagate_error (error, g_steal_pointer (&local_error));
       else if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _ ("There is no folder “%s”."), path);
+        g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, _("There is no folder “%s”."), path);
       else if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
         g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
-                     _ ("“%s” is not a folder. Choose the folder that the CSV files are in."),
+                     _("“%s” is not a folder. Choose the folder that the CSV files are in."),
                      path);
       else
-        g_set_error (error, TOV_ERROR, TOV_ERROR_IO, _ ("The folder “%s” can’t be read: %s"), path,
+        g_set_error (error, TOV_ERROR, TOV_ERROR_IO, _("The folder “%s” can’t be read: %s"), path,
                      local_error->message);
       return NULL;
     }
@@ -192,14 +202,14 @@ list_files (GFile *folder, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
-load_source (TovImportFolder *self,
-             GFile *folder,
-             GHashTable *names,
-             const char *name,
-             const TovLayout *source_layouts,
-             guint n_layouts,
-             GCancellable *cancellable,
-             GError **error)
+load_source (TovImportFolder  *self,
+             GFile            *folder,
+             GHashTable       *names,
+             const char       *name,
+             const TovLayout  *source_layouts,
+             guint             n_layouts,
+             GCancellable     *cancellable,
+             GError          **error)
 {
   const char *actual = g_hash_table_lookup (names, name);
   g_autoptr (GFile) file = NULL;
@@ -218,11 +228,11 @@ load_source (TovImportFolder *self,
 }
 
 static gboolean
-load_sources (TovImportFolder *self,
-              GFile *folder,
-              GHashTable *names,
-              GCancellable *cancellable,
-              GError **error)
+load_sources (TovImportFolder  *self,
+              GFile            *folder,
+              GHashTable       *names,
+              GCancellable     *cancellable,
+              GError          **error)
 {
   guint n_layouts, n;
   const TovLayout *layouts = tov_layouts_get (&n_layouts);
@@ -241,7 +251,9 @@ load_sources (TovImportFolder *self,
 }
 
 TovImportFolder *
-tov_import_folder_load (GFile *folder, GCancellable *cancellable, GError **error)
+tov_import_folder_load (GFile         *folder,
+                        GCancellable  *cancellable,
+                        GError       **error)
 {
   g_autoptr (TovImportFolder) self = g_new0 (TovImportFolder, 1);
   g_autoptr (GHashTable) names = list_files (folder, cancellable, error);
@@ -262,7 +274,7 @@ tov_import_folder_load (GFile *folder, GCancellable *cancellable, GError **error
 
       g_set_error (
           error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
-          _ ("The folder “%s” holds none of the files that are read, such as partnerships.csv, slots.csv or placements.csv."),
+          _("The folder “%s” holds none of the files that are read, such as partnerships.csv, slots.csv or placements.csv."),
           path);
       return NULL;
     }

@@ -49,11 +49,11 @@ tov_import_report_free (TovImportReport *report)
 }
 
 static void
-add_problem (Import *import,
+add_problem (Import     *import,
              const char *file,
-             guint line,
+             guint       line,
              const char *column,
-             gboolean is_note,
+             gboolean    is_note,
              const char *reason)
 {
   TovImportProblem *problem;
@@ -71,11 +71,12 @@ add_problem (Import *import,
 }
 
 static void
-add_notes (Import *import, const TovImportSource *source)
+add_notes (Import                *import,
+           const TovImportSource *source)
 {
   for (guint i = 0; i < source->unknown->len; i++)
     add_problem (import, source->csv->name, 0, g_ptr_array_index (source->unknown, i), TRUE,
-                 _ ("This column is not read."));
+                 _("This column is not read."));
 }
 
 /* Errors of the row; others, such as a full disk, end the import. */
@@ -88,24 +89,29 @@ is_rejection (const GError *error)
 }
 
 static gboolean
-fail_row (const char *message, GError **error)
+fail_row (const char  *message,
+          GError     **error)
 {
   g_set_error_literal (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, message);
   return FALSE;
 }
 
 static gboolean
-check_width (const TovImportSource *source, const TovCsvRow *row, GError **error)
+check_width (const TovImportSource  *source,
+             const TovCsvRow        *row,
+             GError                **error)
 {
   for (guint i = source->width; i < row->n_values; i++)
     if (*row->values[i] != '\0')
-      return fail_row (_ ("The row has more values than there are columns."), error);
+      return fail_row (_("The row has more values than there are columns."), error);
   return TRUE;
 }
 
 /* In the form in which it is kept: dates as ISO, numbers as digits. NULL with an error for what can't be. */
 static char *
-normalise_fact (const char *key, const char *text, GError **error)
+normalise_fact (const char  *key,
+                const char  *text,
+                GError     **error)
 {
   g_autofree char *plain = tov_value_unguard (text);
   TovDate date;
@@ -117,14 +123,17 @@ normalise_fact (const char *key, const char *text, GError **error)
   if (*plain != '\0' && g_str_equal (key, TOV_META_SUCCESS_TARGET) &&
       !g_ascii_string_to_signed (plain, 10, 0, 100, &number, NULL))
     {
-      fail_row (_ ("The target is a whole number of per cent from 0 to 100."), error);
+      fail_row (_("The target is a whole number of per cent from 0 to 100."), error);
       return NULL;
     }
   return g_steal_pointer (&plain);
 }
 
 static gboolean
-check_key (Import *import, const char *key, const char **column, GError **error)
+check_key (Import      *import,
+           const char  *key,
+           const char **column,
+           GError     **error)
 {
   const char * const *keys = tov_layout_file_keys ();
   g_autofree char *known = NULL;
@@ -137,17 +146,17 @@ check_key (Import *import, const char *key, const char **column, GError **error)
 
   known = g_strjoinv (", ", (char **) keys);
   quote = tov_input_quote (key);
-  message = g_strdup_printf (_ ("“%s” is none of those allowed here: %s."), quote, known);
+  message = g_strdup_printf (_("“%s” is none of those allowed here: %s."), quote, known);
   return fail_row (message, error);
 }
 
 static gboolean
-write_fact (Import *import,
-            const TovImportSource *source,
-            const TovCsvRow *row,
-            TovPutResult *result,
-            const char **column,
-            GError **error)
+write_fact (Import                 *import,
+            const TovImportSource  *source,
+            const TovCsvRow        *row,
+            TovPutResult           *result,
+            const char            **column,
+            GError                **error)
 {
   const char *texts[2] = { "", "" };
   g_autofree char *key = NULL;
@@ -174,7 +183,7 @@ write_fact (Import *import,
   if (g_strcmp0 (old != NULL ? old : "", value) == 0)
     *result = TOV_PUT_UNCHANGED;
   if (*result != TOV_PUT_UNCHANGED && g_hash_table_contains (import->keys, key))
-    return fail_row (_ ("An earlier row says something else. Keep one of the two."), error);
+    return fail_row (_("An earlier row says something else. Keep one of the two."), error);
   g_hash_table_add (import->keys, g_strdup (key));
   return *result == TOV_PUT_UNCHANGED ||
          tov_store_set_meta (import->store, key, *value != '\0' ? value : NULL, error);
@@ -182,10 +191,10 @@ write_fact (Import *import,
 
 /* Which of the layouts of its file the row is of; −1 with an error. */
 static int
-choose_layout (const TovImportSource *source,
-               const TovCsvRow *row,
-               const char **column,
-               GError **error)
+choose_layout (const TovImportSource  *source,
+               const TovCsvRow        *row,
+               const char            **column,
+               GError                **error)
 {
   const TovLayout *first = source->layouts;
   g_autoptr (GPtrArray) lists = g_ptr_array_new_null_terminated (0, NULL, TRUE);
@@ -213,18 +222,18 @@ choose_layout (const TovImportSource *source,
 
   known = g_strjoinv (", ", (char **) lists->pdata);
   quote = tov_input_quote (list);
-  message = g_strdup_printf (_ ("“%s” is none of those allowed here: %s."), quote, known);
+  message = g_strdup_printf (_("“%s” is none of those allowed here: %s."), quote, known);
   fail_row (message, error);
   return -1;
 }
 
 static gboolean
-write_row (Import *import,
-           const TovImportSource *source,
-           const TovCsvRow *row,
-           TovPutResult *result,
-           const char **column,
-           GError **error)
+write_row (Import                 *import,
+           const TovImportSource  *source,
+           const TovCsvRow        *row,
+           TovPutResult           *result,
+           const char            **column,
+           GError                **error)
 {
   int i;
 
@@ -241,7 +250,8 @@ write_row (Import *import,
 }
 
 static void
-count (Import *import, TovPutResult result)
+count (Import       *import,
+       TovPutResult  result)
 {
   TovImportFileReport *file = import->file;
 
@@ -251,10 +261,10 @@ count (Import *import, TovPutResult result)
 }
 
 static gboolean
-write_source (Import *import,
-              const TovImportSource *source,
-              GCancellable *cancellable,
-              GError **error)
+write_source (Import                 *import,
+              const TovImportSource  *source,
+              GCancellable           *cancellable,
+              GError                **error)
 {
   import->file = g_new0 (TovImportFileReport, 1);
   import->file->file = g_strdup (source->csv->name);
@@ -289,14 +299,14 @@ write_source (Import *import,
 }
 
 static gboolean
-write_sources (Import *import,
-               const TovImportFolder *folder,
-               GCancellable *cancellable,
-               GError **error)
+write_sources (Import                 *import,
+               const TovImportFolder  *folder,
+               GCancellable           *cancellable,
+               GError                **error)
 {
   for (guint i = 0; i < folder->unknown->len; i++)
     add_problem (import, g_ptr_array_index (folder->unknown, i), 0, NULL, TRUE,
-                 _ ("This file is not read."));
+                 _("This file is not read."));
 
   for (guint i = 0; i < folder->sources->len; i++)
     {
@@ -311,11 +321,11 @@ write_sources (Import *import,
 }
 
 TovImportReport *
-tov_import_folder (TovStore *store,
-                   GFile *folder,
-                   TovImportFlags flags,
-                   GCancellable *cancellable,
-                   GError **error)
+tov_import_folder (TovStore        *store,
+                   GFile           *folder,
+                   TovImportFlags   flags,
+                   GCancellable    *cancellable,
+                   GError         **error)
 {
   g_autoptr (TovImportFolder) source = NULL;
   g_autoptr (TovImportReport) report = NULL;

@@ -14,47 +14,43 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *file;   /* "placements.csv" */
-  guint line;   /* where the row begins, the file's first line being 1; 0 for the file as a whole */
-  char *column; /* NULL when it is the row as a whole */
-  char *reason; /* a plain sentence */
-  gboolean is_note; /* nothing was rejected: a column or file that is not read */
+  char     *file;    /* "placements.csv" */
+  guint     line;    /* where the row begins, the file's first line being 1; 0 for the file as a whole */
+  char     *column;  /* NULL when it is the row as a whole */
+  char     *reason;  /* a plain sentence */
+  gboolean  is_note; /* nothing was rejected: a column or file that is not read */
 } TovImportProblem;
 
 typedef struct
 {
-  char *file;
-  guint rows; /* data rows read */
-  guint created;
-  guint updated;
-  guint unchanged;
-  guint rejected;
-  char *read_as; /* how it was read, in words: "semicolon, Windows-1252" */
+  char  *file;
+  guint  rows;    /* data rows read */
+  guint  created;
+  guint  updated;
+  guint  unchanged;
+  guint  rejected;
+  char  *read_as; /* how it was read, in words: "semicolon, Windows-1252" */
 } TovImportFileReport;
 
 typedef struct
 {
-  GPtrArray *files;    /* (element-type TovImportFileReport) in the order read */
-  GPtrArray *problems; /* (element-type TovImportProblem) the first 1,000 */
-  guint n_problems;    /* all of them */
-  guint created, updated, unchanged, rejected;
+  GPtrArray *files;      /* (element-type TovImportFileReport) in the order read */
+  GPtrArray *problems;   /* (element-type TovImportProblem) the first 1,000 */
+  guint      n_problems; /* all of them */
+  guint      created, updated, unchanged, rejected;
 } TovImportReport;
 
 typedef enum
 {
   TOV_IMPORT_DEFAULT = 0,
-  TOV_IMPORT_DRY_RUN =
-      1 << 0, /* as a real one, then rolled back: the report is what would be written */
+  TOV_IMPORT_DRY_RUN = 1 << 0, /* as a real one, then rolled back: the report is what would be written */
 } TovImportFlags;
 
 /* @folder may be a resource:// folder (the shipped examples). NULL, and nothing is written, on a structural error
- * (TOV_ERROR_INVALID_VALUE, TOV_ERROR_NOT_FOUND), when reading or writing fails, or when cancelled (G_IO_ERROR_CANCELLED). */
-TovImportReport *tov_import_folder (TovStore *store,
-                                    GFile *folder,
-                                    TovImportFlags flags,
-                                    GCancellable *cancellable,
-                                    GError **error);
-void tov_import_report_free (TovImportReport *report);
+ * (TOV_ERROR_INVALID_VALUE, TOV_ERROR_NOT_FOUND), when reading or writing fails, or when cancelled
+ * (G_IO_ERROR_CANCELLED). */
+TovImportReport *tov_import_folder      (TovStore *store, GFile *folder, TovImportFlags flags, GCancellable *cancellable, GError **error);
+void             tov_import_report_free (TovImportReport *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovImportReport, tov_import_report_free)
 

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * What the folder of CSV files looks like: which file, which column, which field of which record. Import and export both go by it,
+ * What the folder of CSV files looks like: which file, which column, which field of which record. Import and export both
+ * go by it,
  * so that they can't disagree. docs/file-format.md says the same in words.
  */
 typedef enum
@@ -27,7 +28,7 @@ typedef enum
 typedef struct
 {
   const char *name;
-  guint part; /* 0 or 1: which of the row's records */
+  guint       part; /* 0 or 1: which of the row's records */
   const char *
       path; /* the record's field; "slot_id.label" is a field of the record that it refers to, and a reference alone that one's name */
   TovColumnFlags flags;
@@ -37,25 +38,27 @@ typedef struct
  * TovLayout:
  *
  * One file, or one list of lists.csv. A row is one record, or two of which the second refers to the first through @link.
- * The main one is what the row is about. With main = 0 the other is a detail of it, the one that holds from the start; with main = 1 the other is
+ * The main one is what the row is about. With main = 0 the other is a detail of it, the one that holds from the start;
+ * with main = 1 the other is
  * what several rows have in common.
  */
 typedef struct
 {
-  const char *file;
-  const char *list; /* (nullable) the value of the TOV_COLUMN_LIST column */
+  const char      *file;
+  const char      *list; /* (nullable) the value of the TOV_COLUMN_LIST column */
   const TovColumn *columns;
-  guint n_columns;
-  TovKind parts[2];
-  guint n_parts;
-  guint main;
-  const char *link;
+  guint            n_columns;
+  TovKind          parts[2];
+  guint            n_parts;
+  guint            main;
+  const char      *link;
   gboolean
       common_alone; /* main = 1: what the rows have in common is exported without any of them, too */
   gboolean later_only; /* records that hold from the start are in another file */
 } TovLayout;
 
-/* All layouts in the order in which they can be read: what others refer to comes first. Layouts of the same file follow each other, the one with all its columns first. */
+/* All layouts in the order in which they can be read: what others refer to comes first. Layouts of the same file follow
+ * each other, the one with all its columns first. */
 const TovLayout *tov_layouts_get (guint *n_layouts);
 
 /* The field that a record is called by: reference, name, code or label; −1 for kinds that have none. */

@@ -9,12 +9,15 @@
 #include "tov-value.h"
 
 /*
- * What a row refers to. A reference is the natural key of another record, spread over columns: "slot_id.partnership_id", "slot_id.site_id", "slot_id.label" name a slot.
+ * What a row refers to. A reference is the natural key of another record, spread over columns: "slot_id.partnership_id",
+ * "slot_id.site_id", "slot_id.label" name a slot.
  * A site is named without its company where the partnership says which that is.
  */
 
 static gboolean
-is_at_or_below (const TovColumn *column, guint part, const char *path)
+is_at_or_below (const TovColumn *column,
+                guint            part,
+                const char      *path)
 {
   gsize length = strlen (path);
 
@@ -24,7 +27,9 @@ is_at_or_below (const TovColumn *column, guint part, const char *path)
 }
 
 static gboolean
-has_columns (const TovRowReader *self, guint part, const char *path)
+has_columns (const TovRowReader *self,
+             guint               part,
+             const char         *path)
 {
   for (guint i = 0; i < self->layout->n_columns; i++)
     if (is_at_or_below (&self->layout->columns[i], part, path))
@@ -33,7 +38,9 @@ has_columns (const TovRowReader *self, guint part, const char *path)
 }
 
 static gboolean
-is_stated (const TovRowReader *self, guint part, const char *path)
+is_stated (const TovRowReader *self,
+           guint               part,
+           const char         *path)
 {
   for (guint i = 0; i < self->layout->n_columns; i++)
     {
@@ -46,9 +53,14 @@ is_stated (const TovRowReader *self, guint part, const char *path)
   return FALSE;
 }
 
-/* The column that holds a key field of what @path refers to: its own, or the reference's where it is the field that such records are called by. −1 if there is none. */
+/* The column that holds a key field of what @path refers to: its own, or the reference's where it is the field that such
+ * records are called by. −1 if there is none. */
 static int
-find_column (const TovRowReader *self, guint part, const char *path, TovKind target, int field)
+find_column (const TovRowReader *self,
+             guint               part,
+             const char         *path,
+             TovKind             target,
+             int                 field)
 {
   g_autofree char *own = g_strconcat (path, ".", tov_kind_get_info (target)->fields[field].name,
                                       NULL);
@@ -67,7 +79,11 @@ find_column (const TovRowReader *self, guint part, const char *path, TovKind tar
 
 /* Partnerships are with one company, so within one a site's name is enough. */
 static gboolean
-set_company (TovRowReader *self, TovRecord *key, int field, const TovRecord *parent, GError **error)
+set_company (TovRowReader     *self,
+             TovRecord        *key,
+             int               field,
+             const TovRecord  *parent,
+             GError          **error)
 {
   int partnership = parent != NULL
                         ? tov_kind_find_field (tov_record_get_kind (parent), "partnership_id")
@@ -88,13 +104,13 @@ set_company (TovRowReader *self, TovRecord *key, int field, const TovRecord *par
 }
 
 static gboolean
-set_key_field (TovRowReader *self,
-               guint part,
-               const char *path,
-               TovRecord *key,
-               int field,
-               const TovRecord *parent,
-               GError **error)
+set_key_field (TovRowReader     *self,
+               guint             part,
+               const char       *path,
+               TovRecord        *key,
+               int               field,
+               const TovRecord  *parent,
+               GError          **error)
 {
   TovKind target = tov_record_get_kind (key);
   const TovField *info = &tov_kind_get_info (target)->fields[field];
@@ -125,10 +141,10 @@ set_key_field (TovRowReader *self,
 /* The first column of the field @field of what @path refers to. */
 static const char *
 column_of_key_field (const TovRowReader *self,
-                     guint part,
-                     const char *path,
-                     TovKind target,
-                     int field)
+                     guint               part,
+                     const char         *path,
+                     TovKind             target,
+                     int                 field)
 {
   g_autofree char *below = g_strconcat (path, ".", tov_kind_get_info (target)->fields[field].name,
                                         NULL);
@@ -141,12 +157,12 @@ column_of_key_field (const TovRowReader *self,
 }
 
 static TovRecord *
-read_key (TovRowReader *self,
-          guint part,
-          const char *path,
-          TovKind target,
-          const TovRecord *parent,
-          GError **error)
+read_key (TovRowReader     *self,
+          guint             part,
+          const char       *path,
+          TovKind           target,
+          const TovRecord  *parent,
+          GError          **error)
 {
   const TovKindInfo *info = tov_kind_get_info (target);
   g_autoptr (TovRecord) key = tov_record_new (target);
@@ -165,7 +181,7 @@ read_key (TovRowReader *self,
       column = column_of_key_field (self, part, path, target, (int) i);
       self->wrong = column;
       g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                   _ ("The column “%s” must be filled in."),
+                   _("The column “%s” must be filled in."),
                    column != NULL ? column : info->fields[i].name);
       return NULL;
     }
@@ -173,7 +189,9 @@ read_key (TovRowReader *self,
 }
 
 static char *
-get_name (TovRowReader *self, TovKind kind, gint64 id)
+get_name (TovRowReader *self,
+          TovKind       kind,
+          gint64        id)
 {
   g_autoptr (TovRecord) record = tov_store_get (self->store, kind, id, NULL);
   int field = tov_layout_name_field (kind);
@@ -183,7 +201,9 @@ get_name (TovRowReader *self, TovKind kind, gint64 id)
 }
 
 static char *
-get_key_name (TovRowReader *self, const TovRecord *key, const char *field)
+get_key_name (TovRowReader    *self,
+              const TovRecord *key,
+              const char      *field)
 {
   int number = tov_kind_find_field (tov_record_get_kind (key), field);
 
@@ -192,7 +212,8 @@ get_key_name (TovRowReader *self, const TovRecord *key, const char *field)
 }
 
 static gboolean
-collect_code (const TovRecord *record, gpointer user_data)
+collect_code (const TovRecord *record,
+              gpointer         user_data)
 {
   int code = tov_kind_find_field (tov_record_get_kind (record), "code");
 
@@ -201,7 +222,8 @@ collect_code (const TovRecord *record, gpointer user_data)
 }
 
 static char *
-list_codes (TovRowReader *self, TovKind kind)
+list_codes (TovRowReader *self,
+            TovKind       kind)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new_null_terminated (0, g_free, TRUE);
 
@@ -216,24 +238,26 @@ missing_sentence (TovKind kind)
   switch ((int) kind)
     {
     case TOV_KIND_JOBCENTRE:
-      return _ ("There is no jobcentre “%s”.");
+      return _("There is no jobcentre “%s”.");
     case TOV_KIND_COMPANY:
-      return _ ("There is no company “%s”.");
+      return _("There is no company “%s”.");
     case TOV_KIND_PARTNERSHIP:
-      return _ ("There is no partnership “%s”.");
+      return _("There is no partnership “%s”.");
     case TOV_KIND_CANDIDATE:
-      return _ ("There is no candidate “%s”.");
+      return _("There is no candidate “%s”.");
     case TOV_KIND_PLACEMENT:
-      return _ ("There is no placement “%s”.");
+      return _("There is no placement “%s”.");
     case TOV_KIND_INSTRUMENT:
-      return _ ("There is no instrument “%s”.");
+      return _("There is no instrument “%s”.");
     default:
-      return _ ("There is no record “%s”.");
+      return _("There is no record “%s”.");
     }
 }
 
 static void
-set_missing (TovRowReader *self, const TovRecord *key, GError **error)
+set_missing (TovRowReader     *self,
+             const TovRecord  *key,
+             GError          **error)
 {
   TovKind kind = tov_record_get_kind (key);
   int field = tov_layout_name_field (kind);
@@ -246,20 +270,20 @@ set_missing (TovRowReader *self, const TovRecord *key, GError **error)
       g_autofree char *site = get_key_name (self, key, "site_id");
 
       /* Translators: a slot's label, the site's name, the partnership's name */
-      message = g_strdup_printf (_ ("There is no slot “%s” at “%s” in the partnership “%s”."), name,
+      message = g_strdup_printf (_("There is no slot “%s” at “%s” in the partnership “%s”."), name,
                                  site, partnership);
     }
   else if (kind == TOV_KIND_SITE)
     {
       g_autofree char *company = get_key_name (self, key, "company_id");
 
-      message = g_strdup_printf (_ ("There is no site “%s” at the company “%s”."), name, company);
+      message = g_strdup_printf (_("There is no site “%s” at the company “%s”."), name, company);
     }
   else if (kind == TOV_KIND_INDICATOR)
     {
       g_autofree char *instrument = get_key_name (self, key, "instrument_id");
 
-      message = g_strdup_printf (_ ("There is no indicator “%s” in the instrument “%s”."), name,
+      message = g_strdup_printf (_("There is no indicator “%s” in the instrument “%s”."), name,
                                  instrument);
     }
   else if (kind == TOV_KIND_OUTCOME || kind == TOV_KIND_RULE_SET)
@@ -267,14 +291,14 @@ set_missing (TovRowReader *self, const TovRecord *key, GError **error)
       g_autofree char *codes = list_codes (self, kind);
 
       message = g_strdup_printf (kind == TOV_KIND_OUTCOME
-                                     ? _ ("There is no outcome “%s”. Use one of: %s.")
-                                     : _ ("There is no rule set “%s”. Use one of: %s."),
+                                     ? _("There is no outcome “%s”. Use one of: %s.")
+                                     : _("There is no rule set “%s”. Use one of: %s."),
                                  name, codes);
     }
   else if (kind == TOV_KIND_SETTLEMENT || kind == TOV_KIND_SETTLEMENT_LINE)
-    message = g_strdup (_ ("There is no such settlement, or it has no such line."));
+    message = g_strdup (_("There is no such settlement, or it has no such line."));
   else if (kind == TOV_KIND_PAYMENT_TERM)
-    message = g_strdup (_ ("There is no such payment term in the partnership."));
+    message = g_strdup (_("There is no such payment term in the partnership."));
   else
     message = g_strdup_printf (missing_sentence (kind), name);
 
@@ -283,7 +307,10 @@ set_missing (TovRowReader *self, const TovRecord *key, GError **error)
 
 /* A record of which nothing more is known than what it is called. */
 static gboolean
-add (TovRowReader *self, TovRecord *key, gint64 *id, GError **error)
+add (TovRowReader  *self,
+     TovRecord     *key,
+     gint64        *id,
+     GError       **error)
 {
   TovKind kind = tov_record_get_kind (key);
   const char *name = tov_record_get_text (key, tov_layout_name_field (kind));
@@ -304,7 +331,8 @@ add (TovRowReader *self, TovRecord *key, gint64 *id, GError **error)
 }
 
 static gboolean
-note_person (const TovRecord *record, gpointer user_data)
+note_person (const TovRecord *record,
+             gpointer         user_data)
 {
   const char *name = tov_record_get_text (record, tov_kind_find_field (TOV_KIND_PERSON, "name"));
   gint64 id = tov_record_get_id (record);
@@ -315,7 +343,10 @@ note_person (const TovRecord *record, gpointer user_data)
 }
 
 gboolean
-tov_reference_find_person (TovRowReader *self, const TovRecord *key, gint64 *id, GError **error)
+tov_reference_find_person (TovRowReader     *self,
+                           const TovRecord  *key,
+                           gint64           *id,
+                           GError          **error)
 {
   const char *name = tov_record_get_text (key, tov_kind_find_field (TOV_KIND_PERSON, "name"));
   gpointer found = NULL;
@@ -339,7 +370,7 @@ tov_reference_find_person (TovRowReader *self, const TovRecord *key, gint64 *id,
       g_autofree char *quote = tov_input_quote (name);
 
       g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                   _ ("There are several persons called “%s”. State the organisation too."), quote);
+                   _("There are several persons called “%s”. State the organisation too."), quote);
       return FALSE;
     }
   *id = *(gint64 *) found;
@@ -347,7 +378,10 @@ tov_reference_find_person (TovRowReader *self, const TovRecord *key, gint64 *id,
 }
 
 static gboolean
-may_add (const TovRowReader *self, guint part, const char *path, TovKind target)
+may_add (const TovRowReader *self,
+         guint               part,
+         const char         *path,
+         TovKind             target)
 {
   int field = tov_layout_name_field (target);
   int column = field >= 0 ? find_column (self, part, path, target, field) : -1;
@@ -356,13 +390,13 @@ may_add (const TovRowReader *self, guint part, const char *path, TovKind target)
 }
 
 gboolean
-tov_reference_resolve (TovRowReader *self,
-                       guint part,
-                       const char *path,
-                       TovKind target,
-                       const TovRecord *parent,
-                       gint64 *id,
-                       GError **error)
+tov_reference_resolve (TovRowReader     *self,
+                       guint             part,
+                       const char       *path,
+                       TovKind           target,
+                       const TovRecord  *parent,
+                       gint64           *id,
+                       GError          **error)
 {
   g_autoptr (TovRecord) key = NULL;
 

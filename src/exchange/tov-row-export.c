@@ -28,7 +28,9 @@ tov_row_export_cache_new (void)
 
 /* (transfer none) */
 static const TovRecord *
-get_record (Export *export, TovKind kind, gint64 id)
+get_record (Export  *export,
+            TovKind  kind,
+            gint64   id)
 {
   TovRecord *record = g_hash_table_lookup (export->cache, &id);
 
@@ -43,7 +45,10 @@ get_record (Export *export, TovKind kind, gint64 id)
 
 /* What stands at @path, seen from @record; NULL with an error. */
 static char *
-format_path (Export *export, const TovRecord *record, const char *path, TovColumnFlags flags)
+format_path (Export          *export,
+             const TovRecord *record,
+             const char      *path,
+             TovColumnFlags   flags)
 {
   const char *rest = strchr (path, '.');
   g_autofree char *name = rest != NULL ? g_strndup (path, rest - path) : g_strdup (path);
@@ -67,7 +72,8 @@ format_path (Export *export, const TovRecord *record, const char *path, TovColum
 
 /* The layout's column of a name; lists have fewer columns than their file. −1: none. */
 static int
-find_column (const TovLayout *layout, const char *name)
+find_column (const TovLayout *layout,
+             const char      *name)
 {
   for (guint i = 0; i < layout->n_columns; i++)
     if (!(layout->columns[i].flags & TOV_COLUMN_CONTEXT) &&
@@ -77,7 +83,9 @@ find_column (const TovLayout *layout, const char *name)
 }
 
 static char *
-format_cell (Export *export, const TovRecord * const *parts, const char *name)
+format_cell (Export                  *export,
+             const TovRecord * const *parts,
+             const char              *name)
 {
   int number = find_column (export->layout, name);
   const TovColumn *column;
@@ -93,7 +101,8 @@ format_cell (Export *export, const TovRecord * const *parts, const char *name)
 }
 
 static gboolean
-add_row (Export *export, const TovRecord * const *parts)
+add_row (Export                  *export,
+         const TovRecord * const *parts)
 {
   g_autoptr (GPtrArray) row = g_ptr_array_new_null_terminated (export->header->n_columns, g_free,
                                                                TRUE);
@@ -113,9 +122,11 @@ add_row (Export *export, const TovRecord * const *parts)
   return TRUE;
 }
 
-/* The detail of a record that holds from the start: the one found with nothing but the link stated. NULL where there is none, or with an error. */
+/* The detail of a record that holds from the start: the one found with nothing but the link stated. NULL where there is
+ * none, or with an error. */
 static const TovRecord *
-find_detail (Export *export, const TovRecord *record)
+find_detail (Export          *export,
+             const TovRecord *record)
 {
   TovKind kind = export->layout->parts[1];
   g_autoptr (TovRecord) key = tov_record_new (kind);
@@ -147,7 +158,8 @@ has_content (const TovRecord *record)
 }
 
 static gboolean
-main_record_cb (const TovRecord *record, gpointer user_data)
+main_record_cb (const TovRecord *record,
+                gpointer         user_data)
 {
   Export *export = user_data;
   const TovLayout *layout = export->layout;
@@ -171,7 +183,8 @@ main_record_cb (const TovRecord *record, gpointer user_data)
 }
 
 static gboolean
-common_record_cb (const TovRecord *record, gpointer user_data)
+common_record_cb (const TovRecord *record,
+                  gpointer         user_data)
 {
   Export *export = user_data;
   const TovRecord *parts[2] = { record, NULL };
@@ -191,7 +204,10 @@ static gboolean foreach (Export *export, TovKind kind, TovRecordFunc func, GErro
 }
 
 static gboolean
-collect_rows (Export *export, const TovLayout *layouts, guint n_layouts, GError **error)
+collect_rows (Export           *export,
+              const TovLayout  *layouts,
+              guint             n_layouts,
+              GError          **error)
 {
   for (guint i = 0; i < n_layouts; i++)
     {
@@ -207,7 +223,8 @@ collect_rows (Export *export, const TovLayout *layouts, guint n_layouts, GError 
 
 /* Runs of digits by their number, so that slot 2 comes before slot 10; the rest by its bytes: the same on every machine. */
 static int
-compare_text (const char *a, const char *b)
+compare_text (const char *a,
+              const char *b)
 {
   const char *p = a;
   const char *q = b;
@@ -231,9 +248,11 @@ compare_text (const char *a, const char *b)
   return strcmp (a, b);
 }
 
-/* By the columns in their order: the first ones are the record's name. Identifiers are random, so their order says nothing. */
+/* By the columns in their order: the first ones are the record's name. Identifiers are random, so their order says
+ * nothing. */
 static int
-compare_rows (gconstpointer a, gconstpointer b)
+compare_rows (gconstpointer a,
+              gconstpointer b)
 {
   const char * const *p = a;
   const char * const *q = b;
@@ -261,11 +280,11 @@ write_rows (Export *export)
 }
 
 char *
-tov_row_export_file (TovStore *store,
-                     GHashTable *cache,
-                     const TovLayout *layouts,
-                     guint n_layouts,
-                     GError **error)
+tov_row_export_file (TovStore         *store,
+                     GHashTable       *cache,
+                     const TovLayout  *layouts,
+                     guint             n_layouts,
+                     GError          **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GHashTable) common = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);

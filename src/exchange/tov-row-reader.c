@@ -6,7 +6,8 @@
 #include "tov-value.h"
 
 const char *
-tov_row_reader_get_text (const TovRowReader *self, guint column)
+tov_row_reader_get_text (const TovRowReader *self,
+                         guint               column)
 {
   int position = self->positions[column];
 
@@ -15,7 +16,9 @@ tov_row_reader_get_text (const TovRowReader *self, guint column)
 
 /* Whether the column belongs to the field: it is the field's own, or one of those that name what the field refers to. */
 static gboolean
-is_of_field (const TovColumn *column, guint part, const char *field)
+is_of_field (const TovColumn *column,
+             guint            part,
+             const char      *field)
 {
   gsize length = strlen (field);
 
@@ -25,7 +28,8 @@ is_of_field (const TovColumn *column, guint part, const char *field)
 }
 
 gboolean
-tov_row_reader_has_part (const TovRowReader *self, guint part)
+tov_row_reader_has_part (const TovRowReader *self,
+                         guint               part)
 {
   gboolean is_stated = FALSE;
 
@@ -44,7 +48,9 @@ tov_row_reader_has_part (const TovRowReader *self, guint part)
 }
 
 const char *
-tov_row_reader_column (const TovRowReader *self, guint part, const char *field)
+tov_row_reader_column (const TovRowReader *self,
+                       guint               part,
+                       const char         *field)
 {
   for (guint i = 0; i < self->layout->n_columns; i++)
     if (is_of_field (&self->layout->columns[i], part, field))
@@ -53,7 +59,9 @@ tov_row_reader_column (const TovRowReader *self, guint part, const char *field)
 }
 
 gboolean
-tov_row_reader_covers (const TovRowReader *self, guint part, const char *field)
+tov_row_reader_covers (const TovRowReader *self,
+                       guint               part,
+                       const char         *field)
 {
   for (guint i = 0; i < self->layout->n_columns; i++)
     if (is_of_field (&self->layout->columns[i], part, field) && self->positions[i] >= 0)
@@ -62,7 +70,11 @@ tov_row_reader_covers (const TovRowReader *self, guint part, const char *field)
 }
 
 static gboolean
-read_field (TovRowReader *self, guint part, TovRecord *record, int field, GError **error)
+read_field (TovRowReader  *self,
+            guint          part,
+            TovRecord     *record,
+            int            field,
+            GError       **error)
 {
   const TovField *info = &tov_kind_get_info (tov_record_get_kind (record))->fields[field];
   gint64 id;
@@ -89,7 +101,9 @@ read_field (TovRowReader *self, guint part, TovRecord *record, int field, GError
 }
 
 TovRecord *
-tov_row_reader_read (TovRowReader *self, guint part, GError **error)
+tov_row_reader_read (TovRowReader  *self,
+                     guint          part,
+                     GError       **error)
 {
   g_autoptr (TovRecord) record = tov_record_new (self->layout->parts[part]);
   const TovKindInfo *info = tov_kind_get_info (self->layout->parts[part]);

@@ -15,13 +15,15 @@ typedef struct
 } Source;
 
 static int
-find_field (const TovRecord *record, const char *name)
+find_field (const TovRecord *record,
+            const char      *name)
 {
   return tov_kind_find_field (tov_record_get_kind (record), name);
 }
 
 static gboolean
-collect_approved (const TovRecord *record, gpointer user_data)
+collect_approved (const TovRecord *record,
+                  gpointer         user_data)
 {
   gint64 id = tov_record_get_id (record);
 
@@ -31,7 +33,8 @@ collect_approved (const TovRecord *record, gpointer user_data)
 }
 
 void
-tov_row_writer_init (TovRowWriter *self, TovStore *store)
+tov_row_writer_init (TovRowWriter *self,
+                     TovStore     *store)
 {
   *self = (TovRowWriter) { .reader.store = store };
   self->sources = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
@@ -49,7 +52,8 @@ tov_row_writer_clear (TovRowWriter *self)
 }
 
 static gboolean
-is_text (const TovRecord *record, int field)
+is_text (const TovRecord *record,
+         int              field)
 {
   TovFieldType type = tov_kind_get_info (tov_record_get_kind (record))->fields[field].type;
 
@@ -57,7 +61,9 @@ is_text (const TovRecord *record, int field)
 }
 
 static gboolean
-same_value (const TovRecord *a, const TovRecord *b, int field)
+same_value (const TovRecord *a,
+            const TovRecord *b,
+            int              field)
 {
   if (is_text (a, field))
     return g_strcmp0 (tov_record_get_text (a, field), tov_record_get_text (b, field)) == 0;
@@ -65,7 +71,9 @@ same_value (const TovRecord *a, const TovRecord *b, int field)
 }
 
 static void
-copy_value (TovRecord *to, const TovRecord *from, int field)
+copy_value (TovRecord       *to,
+            const TovRecord *from,
+            int              field)
 {
   if (is_text (to, field))
     tov_record_set_text (to, field, tov_record_get_text (from, field));
@@ -74,7 +82,10 @@ copy_value (TovRecord *to, const TovRecord *from, int field)
 }
 
 static gboolean
-fail_column (TovRowWriter *self, const char *column, const char *message, GError **error)
+fail_column (TovRowWriter  *self,
+             const char    *column,
+             const char    *message,
+             GError       **error)
 {
   self->reader.wrong = column;
   g_set_error_literal (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, message);
@@ -82,20 +93,26 @@ fail_column (TovRowWriter *self, const char *column, const char *message, GError
 }
 
 static gboolean
-fail_conflict (TovRowWriter *self, const Source *source, GError **error)
+fail_conflict (TovRowWriter  *self,
+               const Source  *source,
+               GError       **error)
 {
   g_autofree char *message = NULL;
 
   /* Translators: the name and line of a CSV file */
   message = g_strdup_printf (
-      _ ("%s, line %u says something else about the same record. Keep one of the two."),
+      _("%s, line %u says something else about the same record. Keep one of the two."),
       source->file, source->line);
   return fail_column (self, NULL, message, error);
 }
 
-/* What the record in the file says and the row is silent about stays: fields without a column, and for what several rows share also empty ones. */
+/* What the record in the file says and the row is silent about stays: fields without a column, and for what several rows
+ * share also empty ones. */
 static gboolean
-merge (TovRowWriter *self, guint part, TovRecord *record, GError **error)
+merge (TovRowWriter  *self,
+       guint          part,
+       TovRecord     *record,
+       GError       **error)
 {
   const TovKindInfo *info = tov_kind_get_info (tov_record_get_kind (record));
   gboolean is_shared = part != self->reader.layout->main && self->reader.layout->main == 1;
@@ -130,7 +147,9 @@ merge (TovRowWriter *self, guint part, TovRecord *record, GError **error)
 
 /* An answer lies on its instrument's scale. */
 static gboolean
-check_answer (TovRowWriter *self, const TovRecord *answer, GError **error)
+check_answer (TovRowWriter     *self,
+              const TovRecord  *answer,
+              GError          **error)
 {
   TovStore *store = self->reader.store;
   g_autoptr (TovRecord) indicator = NULL;
@@ -160,7 +179,7 @@ check_answer (TovRowWriter *self, const TovRecord *answer, GError **error)
     return TRUE;
 
   /* Translators: a number, an instrument's name, its lowest and highest value */
-  message = g_strdup_printf (_ ("%d is not on the scale of “%s”, which goes from %d to %d."),
+  message = g_strdup_printf (_("%d is not on the scale of “%s”, which goes from %d to %d."),
                              (int) value,
                              tov_record_get_text (instrument, find_field (instrument, "code")),
                              (int) lowest, (int) highest);
@@ -169,11 +188,11 @@ check_answer (TovRowWriter *self, const TovRecord *answer, GError **error)
 
 /* Words that a text field may hold, where the record itself doesn't know them. */
 static gboolean
-check_word (TovRowWriter *self,
-            const TovRecord *record,
-            const char *field,
-            const char * const *allowed,
-            GError **error)
+check_word (TovRowWriter        *self,
+            const TovRecord     *record,
+            const char          *field,
+            const char * const  *allowed,
+            GError             **error)
 {
   const char *word = tov_record_get_text (record, find_field (record, field));
   g_autofree char *known = NULL;
@@ -183,12 +202,14 @@ check_word (TovRowWriter *self,
     return TRUE;
 
   known = g_strjoinv (", ", (char **) allowed);
-  message = g_strdup_printf (_ ("“%s” is none of those allowed here: %s."), word, known);
+  message = g_strdup_printf (_("“%s” is none of those allowed here: %s."), word, known);
   return fail_column (self, field, message, error);
 }
 
 static gboolean
-check_rule_set (TovRowWriter *self, const TovRecord *rule_set, GError **error)
+check_rule_set (TovRowWriter     *self,
+                const TovRecord  *rule_set,
+                GError          **error)
 {
   const char *body = tov_record_get_text (rule_set, find_field (rule_set, "body"));
   static const char * const kinds[] = { "reimbursement", "ratio",         "length",
@@ -199,11 +220,13 @@ check_rule_set (TovRowWriter *self, const TovRecord *rule_set, GError **error)
     return FALSE;
   if (body == NULL || json_parser_load_from_data (parser, body, -1, NULL))
     return TRUE;
-  return fail_column (self, "body", _ ("The rule is not valid JSON."), error);
+  return fail_column (self, "body", _("The rule is not valid JSON."), error);
 }
 
 static gboolean
-check (TovRowWriter *self, const TovRecord *record, GError **error)
+check (TovRowWriter     *self,
+       const TovRecord  *record,
+       GError          **error)
 {
   static const char * const statuses[] = { "draft", "approved", NULL };
 
@@ -222,7 +245,9 @@ check (TovRowWriter *self, const TovRecord *record, GError **error)
 
 /* What has been approved never changes. */
 static gboolean
-check_not_approved (TovRowWriter *self, const TovRecord *record, GError **error)
+check_not_approved (TovRowWriter     *self,
+                    const TovRecord  *record,
+                    GError          **error)
 {
   gint64 id;
 
@@ -234,12 +259,16 @@ check_not_approved (TovRowWriter *self, const TovRecord *record, GError **error)
     return TRUE;
 
   return !g_hash_table_contains (self->approved, &id) ||
-         fail_column (self, NULL, _ ("The settlement has been approved, so it can’t be changed."),
+         fail_column (self, NULL, _("The settlement has been approved, so it can’t be changed."),
                       error);
 }
 
 static gboolean
-put (TovRowWriter *self, guint part, TovRecord *record, TovPutResult *result, GError **error)
+put (TovRowWriter  *self,
+     guint          part,
+     TovRecord     *record,
+     TovPutResult  *result,
+     GError       **error)
 {
   int wrong = -1;
   const Source *source;
@@ -284,7 +313,9 @@ note_sources (TovRowWriter *self)
 
 /* Somebody named without an organisation may be in the file with one. */
 static gboolean
-find_contact (TovRowWriter *self, TovRecord *record, GError **error)
+find_contact (TovRowWriter  *self,
+              TovRecord     *record,
+              GError       **error)
 {
   gint64 id;
 
@@ -300,7 +331,9 @@ find_contact (TovRowWriter *self, TovRecord *record, GError **error)
 }
 
 static gboolean
-write_parts (TovRowWriter *self, TovPutResult *result, GError **error)
+write_parts (TovRowWriter  *self,
+             TovPutResult  *result,
+             GError       **error)
 {
   const TovLayout *layout = self->reader.layout;
   gint64 first_id = 0;
@@ -337,13 +370,13 @@ write_parts (TovRowWriter *self, TovPutResult *result, GError **error)
 }
 
 gboolean
-tov_row_writer_write (TovRowWriter *self,
-                      const TovLayout *layout,
-                      const int *positions,
-                      const TovCsvRow *row,
-                      TovPutResult *result,
-                      const char **column,
-                      GError **error)
+tov_row_writer_write (TovRowWriter     *self,
+                      const TovLayout  *layout,
+                      const int        *positions,
+                      const TovCsvRow  *row,
+                      TovPutResult     *result,
+                      const char      **column,
+                      GError          **error)
 {
   TovStore *store = self->reader.store;
 

@@ -9,7 +9,8 @@
 #include "tov-error.h"
 #include "tov-input-private.h"
 
-/* Where the decimals begin: the last point or comma, unless the same one stands there more than once and so groups thousands. NULL: there are none. */
+/* Where the decimals begin: the last point or comma, unless the same one stands there more than once and so groups
+ * thousands. NULL: there are none. */
 static const char *
 find_decimals (const char *text)
 {
@@ -21,11 +22,15 @@ find_decimals (const char *text)
 }
 
 /*
- * "37,5", "0.3333", "1.234,50", exactly, in units of 10^-places. A separator that stands alone begins the decimals, also before three digits:
+ * "37,5", "0.3333", "1.234,50", exactly, in units of 10^-places. A separator that stands alone begins the decimals, also
+ * before three digits:
  * unlike amounts, hours and shares don't reach thousands.
  */
 static gboolean
-parse_decimal (const char *text, int places, gint64 *value, GError **error)
+parse_decimal (const char  *text,
+               int          places,
+               gint64      *value,
+               GError     **error)
 {
   const char *p = text;
   const char *decimals = find_decimals (text);
@@ -61,7 +66,7 @@ parse_decimal (const char *text, int places, gint64 *value, GError **error)
             ngettext ("“%s” has more than %d decimal.", "“%s” has more than %d decimals.", places),
             quote, places);
       else
-        g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _ ("“%s” is not a number."), quote);
+        g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _("“%s” is not a number."), quote);
       return FALSE;
     }
 
@@ -73,7 +78,9 @@ parse_decimal (const char *text, int places, gint64 *value, GError **error)
 
 /* Whole numbers may be written "1.480" and "13,00" as an amount may. */
 static gboolean
-parse_integer (const char *text, gint64 *value, GError **error)
+parse_integer (const char  *text,
+               gint64      *value,
+               GError     **error)
 {
   g_autofree char *quote = tov_input_quote (text);
   TovMoney hundredths;
@@ -87,12 +94,14 @@ parse_integer (const char *text, gint64 *value, GError **error)
       return TRUE;
     }
 
-  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _ ("“%s” is not a whole number."), quote);
+  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE, _("“%s” is not a whole number."), quote);
   return FALSE;
 }
 
 static gboolean
-parse_boolean (const char *text, gint64 *value, GError **error)
+parse_boolean (const char  *text,
+               gint64      *value,
+               GError     **error)
 {
   static const char * const words[][2] = { { "0", "1" }, { "no", "yes" }, { "nej", "ja" } };
   g_autofree char *lower = g_utf8_strdown (text, -1);
@@ -107,12 +116,15 @@ parse_boolean (const char *text, gint64 *value, GError **error)
         }
 
   g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-               _ ("“%s” is neither yes nor no: write 1 or 0."), quote);
+               _("“%s” is neither yes nor no: write 1 or 0."), quote);
   return FALSE;
 }
 
 static gboolean
-parse_date (const char *text, TovColumnFlags flags, gint64 *value, GError **error)
+parse_date (const char      *text,
+            TovColumnFlags   flags,
+            gint64          *value,
+            GError         **error)
 {
   TovDate date;
 
@@ -129,7 +141,9 @@ parse_date (const char *text, TovColumnFlags flags, gint64 *value, GError **erro
 
 /* A share of reimbursement; "50", "50 %". One below 1 can only be meant as a fraction. */
 static gboolean
-parse_percent (const char *text, gint64 *value, GError **error)
+parse_percent (const char  *text,
+               gint64      *value,
+               GError     **error)
 {
   g_autofree char *number = NULL;
   g_autofree char *stripped = g_strdup (text);
@@ -143,18 +157,18 @@ parse_percent (const char *text, gint64 *value, GError **error)
   if (*value > 0 && *value < 100)
     {
       g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                   _ ("“%s” is less than one per cent: write 50 for 50 per cent."), number);
+                   _("“%s” is less than one per cent: write 50 for 50 per cent."), number);
       return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-parse_number (const TovField *field,
-              TovColumnFlags flags,
-              const char *text,
-              gint64 *value,
-              GError **error)
+parse_number (const TovField  *field,
+              TovColumnFlags   flags,
+              const char      *text,
+              gint64          *value,
+              GError         **error)
 {
   switch (field->type)
     {
@@ -176,7 +190,10 @@ parse_number (const TovField *field,
 
 /* A vocabulary's code in any case; a task may be in the user's own words. */
 static void
-set_code (TovRecord *record, int field, TovCodes codes, const char *text)
+set_code (TovRecord  *record,
+          int         field,
+          TovCodes    codes,
+          const char *text)
 {
   g_autofree char *lower = g_utf8_strdown (text, -1);
 
@@ -184,11 +201,11 @@ set_code (TovRecord *record, int field, TovCodes codes, const char *text)
 }
 
 gboolean
-tov_value_parse (TovRecord *record,
-                 int field,
-                 TovColumnFlags flags,
-                 const char *text,
-                 GError **error)
+tov_value_parse (TovRecord       *record,
+                 int              field,
+                 TovColumnFlags   flags,
+                 const char      *text,
+                 GError         **error)
 {
   const TovField *info = &tov_kind_get_info (tov_record_get_kind (record))->fields[field];
   gint64 value;
@@ -221,7 +238,8 @@ tov_value_parse (TovRecord *record,
 
 /* Without zeros at the end: 1250 of ten-thousandths is "0.125". */
 static char *
-format_decimal (gint64 value, int places)
+format_decimal (gint64 value,
+                int    places)
 {
   gint64 unit = 1;
   gint64 magnitude = ABS (value);
@@ -240,7 +258,9 @@ format_decimal (gint64 value, int places)
 }
 
 char *
-tov_value_format (const TovRecord *record, int field, TovColumnFlags flags)
+tov_value_format (const TovRecord *record,
+                  int              field,
+                  TovColumnFlags   flags)
 {
   const TovField *info = &tov_kind_get_info (tov_record_get_kind (record))->fields[field];
   gint64 value;

@@ -257,3 +257,21 @@ tov_store_check (TovStore     *self,
 
   return g_steal_pointer (&findings);
 }
+
+gboolean
+tov_store_verify (TovStore  *self,
+                  GError   **error)
+{
+  g_return_val_if_fail (TOV_IS_STORE (self), FALSE);
+
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  Check check = { self, tov_language_default (), findings, 0 };
+
+  if (!check_integrity (&check, error) || !check_references (&check, error))
+    return FALSE;
+  if (findings->len == 0)
+    return TRUE;
+
+  g_set_error_literal (error, TOV_ERROR, TOV_ERROR_DAMAGED, g_ptr_array_index (findings, 0));
+  return FALSE;
+}

@@ -69,5 +69,7 @@ gboolean  tov_store_save_copy (TovStore *self, const char *path, gboolean overwr
 
 /* What is wrong with the file: integrity, broken references, rules broken. (element-type utf8) plain sentences; empty when all is well. */
 GPtrArray *tov_store_check (TovStore *self, TovLanguage language, GError **error);
+/* Whether the file is whole: the first two of these. FALSE with TOV_ERROR_DAMAGED where it isn't. */
+gboolean   tov_store_verify (TovStore *self, GError **error);
 
 G_END_DECLS

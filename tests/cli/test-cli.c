@@ -38,7 +38,9 @@ dup_text (GBytes *bytes)
 
 /* In a locale, within the fixture's folder. */
 static Run
-run_in (Fixture *fixture, const char *locale, const char * const *arguments)
+run_in (Fixture            *fixture,
+        const char         *locale,
+        const char * const *arguments)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
@@ -74,7 +76,8 @@ run_in (Fixture *fixture, const char *locale, const char * const *arguments)
 #define RUN(fixture, ...) run_in (fixture, "C", (const char * const[]) { __VA_ARGS__, NULL })
 
 static void
-assert_says (const char *text, const char *part)
+assert_says (const char *text,
+             const char *part)
 {
   if (strstr (text, part) == NULL)
     g_error ("“%.2000s” does not say “%s”", text, part);
@@ -90,7 +93,9 @@ assert_done (const Run *run)
 
 /* One sentence on standard error, nothing on standard output. */
 static void
-assert_failed (const Run *run, int status, const char *part)
+assert_failed (const Run  *run,
+               int         status,
+               const char *part)
 {
   g_assert_cmpstr (run->out, ==, "");
   assert_says (run->err, part);
@@ -115,7 +120,8 @@ remove_tree (const char *path)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_auto (Run) run = { 0 };
@@ -128,7 +134,8 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   remove_tree (fixture->folder);
   g_free (fixture->folder);
@@ -136,7 +143,10 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-write_text (Fixture *fixture, const char *folder, const char *name, const char *text)
+write_text (Fixture    *fixture,
+            const char *folder,
+            const char *name,
+            const char *text)
 {
   g_autofree char *path = g_build_filename (fixture->folder, folder, NULL);
   g_autofree char *file = g_build_filename (path, name, NULL);
@@ -148,7 +158,8 @@ write_text (Fixture *fixture, const char *folder, const char *name, const char *
 }
 
 static gboolean
-exists (Fixture *fixture, const char *name)
+exists (Fixture    *fixture,
+        const char *name)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
@@ -156,7 +167,8 @@ exists (Fixture *fixture, const char *name)
 }
 
 static void
-test_general (Fixture *fixture, gconstpointer data)
+test_general (Fixture       *fixture,
+              gconstpointer  data)
 {
   g_auto (Run) version = RUN (fixture, "--version");
   g_auto (Run) help = RUN (fixture, "--help");
@@ -185,7 +197,8 @@ test_general (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_example (Fixture *fixture, gconstpointer data)
+test_example (Fixture       *fixture,
+              gconstpointer  data)
 {
   g_auto (Run) list = RUN (fixture, "example", "--list");
   g_auto (Run) taken = RUN (fixture, "example", "skive", "example.tovholder");
@@ -205,7 +218,9 @@ test_example (Fixture *fixture, gconstpointer data)
 }
 
 static JsonObject *
-get_figures (Fixture *fixture, JsonParser *parser, const char *file)
+get_figures (Fixture    *fixture,
+             JsonParser *parser,
+             const char *file)
 {
   g_auto (Run) run = RUN (fixture, "figures", file, "--format", "json");
   g_autoptr (GError) error = NULL;
@@ -218,7 +233,10 @@ get_figures (Fixture *fixture, JsonParser *parser, const char *file)
 
 /* The count of a list's entry; 0 where there is none. */
 static gint64
-get_count (JsonObject *object, const char *list, const char *name, const char *code)
+get_count (JsonObject *object,
+           const char *list,
+           const char *name,
+           const char *code)
 {
   JsonArray *array = json_object_get_array_member (object, list);
 
@@ -240,7 +258,8 @@ typedef struct
 
 /* Cabi's totals, the outcomes add up to 59, and the sixtieth is not stated. */
 static void
-test_published_people (Fixture *fixture, gconstpointer data)
+test_published_people (Fixture       *fixture,
+                       gconstpointer  data)
 {
   static const Published outcomes[] = {
     { "ordinary_job", 4 },
@@ -290,7 +309,8 @@ test_published_people (Fixture *fixture, gconstpointer data)
 
 /* As text, for a double would hide what was written. */
 static void
-test_published_money (Fixture *fixture, gconstpointer data)
+test_published_money (Fixture       *fixture,
+                      gconstpointer  data)
 {
   g_auto (Run) json = RUN (fixture, "figures", "example.tovholder", "--format", "json");
   g_auto (Run) csv = RUN (fixture, "figures", "example.tovholder", "--format", "csv");
@@ -317,7 +337,8 @@ test_published_money (Fixture *fixture, gconstpointer data)
 
 /* 88 centres, 400 slots, 1,480 candidates, and the published shares of the ended. */
 static void
-test_company_centres (Fixture *fixture, gconstpointer data)
+test_company_centres (Fixture       *fixture,
+                      gconstpointer  data)
 {
   g_auto (Run) made = RUN (fixture, "example", "company-centres", "centres.tovholder");
   g_autoptr (JsonParser) parser = json_parser_new ();
@@ -347,7 +368,8 @@ test_company_centres (Fixture *fixture, gconstpointer data)
 
 /* (375,000 + 1,500 × 12 × 35 + 50,000) / 35 / 52 = 579.67 */
 static void
-test_skive (Fixture *fixture, gconstpointer data)
+test_skive (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_auto (Run) made = RUN (fixture, "example", "skive", "skive.tovholder");
   g_autoptr (JsonParser) parser = json_parser_new ();
@@ -372,7 +394,8 @@ test_skive (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_scope (Fixture *fixture, gconstpointer data)
+test_scope (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_auto (Run) one = RUN (fixture, "figures", "example.tovholder", "--partnership", "falck",
                           "--format", "csv");
@@ -403,7 +426,8 @@ test_scope (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_figures_errors (Fixture *fixture, gconstpointer data)
+test_figures_errors (Fixture       *fixture,
+                     gconstpointer  data)
 {
   g_auto (Run) no_file = RUN (fixture, "figures", "nowhere.tovholder");
   g_auto (Run) bad_date = RUN (fixture, "figures", "nowhere.tovholder", "--from", "soon");
@@ -432,7 +456,8 @@ test_figures_errors (Fixture *fixture, gconstpointer data)
 
 /* The same in every locale, but the language of the text. */
 static void
-test_locales (Fixture *fixture, gconstpointer data)
+test_locales (Fixture       *fixture,
+              gconstpointer  data)
 {
   static const char * const locales[] = { "C.UTF-8", "da_DK.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8" };
   static const char * const formats[] = { "json", "csv", "text" };
@@ -463,7 +488,8 @@ test_locales (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_import (Fixture *fixture, gconstpointer data)
+test_import (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_auto (Run) exported = RUN (fixture, "export", "example.tovholder", "out");
   g_auto (Run) dry = RUN (fixture, "import", "new.tovholder", "out", "--dry-run");
@@ -496,7 +522,8 @@ test_import (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_import_partly (Fixture *fixture, gconstpointer data)
+test_import_partly (Fixture       *fixture,
+                    gconstpointer  data)
 {
   g_auto (Run) run = { 0 };
   g_auto (Run) dry = { 0 };
@@ -520,7 +547,8 @@ test_import_partly (Fixture *fixture, gconstpointer data)
 
 /* Bad input leaves no file behind, and an existing one as it was. */
 static void
-test_import_refused (Fixture *fixture, gconstpointer data)
+test_import_refused (Fixture       *fixture,
+                     gconstpointer  data)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -545,7 +573,8 @@ test_import_refused (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_export (Fixture *fixture, gconstpointer data)
+test_export (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_auto (Run) first = RUN (fixture, "export", "example.tovholder", "out");
   g_auto (Run) taken = RUN (fixture, "export", "example.tovholder", "out");
@@ -560,7 +589,8 @@ test_export (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_check (Fixture *fixture, gconstpointer data)
+test_check (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_auto (Run) fine = { 0 };
   g_auto (Run) no_file = RUN (fixture, "check", "nowhere.tovholder");
@@ -575,12 +605,34 @@ test_check (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fine.out, ==, "The file is in order.\n");
   assert_failed (&no_file, 1, "nowhere.tovholder");
   assert_done (&warned);
+  assert_says (warned.out, "F-067");
+}
+
+/* Every tenth page overwritten but the first ones: it opens, and is damaged. */
+static void
+test_damage (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *bytes = NULL;
+  gsize size;
+  g_auto (Run) run = { 0 };
+
+  g_assert_true (g_file_get_contents (fixture->example, &bytes, &size, NULL));
+  for (gsize offset = 40 * 4096; offset + 4096 <= size; offset += 40960)
+    memset (bytes + offset, 0x5a, 4096);
+  g_assert_true (g_file_set_contents (fixture->example, bytes, (gssize) size, NULL));
+
+  run = RUN (fixture, "check", "example.tovholder");
+  g_assert_cmpint (run.status, ==, 1);
+  assert_says (run.out, "damaged");
+  assert_says (run.err, "damaged");
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/cli/general", test_general);
@@ -597,5 +649,6 @@ main (int argc, char **argv)
   ADD ("/cli/import-refused", test_import_refused);
   ADD ("/cli/export", test_export);
   ADD ("/cli/check", test_check);
+  ADD ("/cli/damage", test_damage);
   return g_test_run ();
 }

@@ -6,7 +6,8 @@
 #include "tov-statement.h"
 
 void
-fixture_set_up (Fixture *fixture, gconstpointer data)
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -19,7 +20,8 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 }
 
 void
-fixture_tear_down (Fixture *fixture, gconstpointer data)
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  data)
 {
   remove_tree (fixture->folder);
   g_free (fixture->folder);
@@ -28,13 +30,17 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
 }
 
 char *
-fixture_path (Fixture *fixture, const char *name)
+fixture_path (Fixture    *fixture,
+              const char *name)
 {
   return g_build_filename (fixture->folder, name, NULL);
 }
 
 void
-write_bytes (Fixture *fixture, const char *name, const char *bytes, gsize size)
+write_bytes (Fixture    *fixture,
+             const char *name,
+             const char *bytes,
+             gsize       size)
 {
   g_autofree char *path = g_build_filename (fixture->in, name, NULL);
   g_autoptr (GError) error = NULL;
@@ -44,7 +50,9 @@ write_bytes (Fixture *fixture, const char *name, const char *bytes, gsize size)
 }
 
 void
-write_csv (Fixture *fixture, const char *name, const char *text)
+write_csv (Fixture    *fixture,
+           const char *name,
+           const char *text)
 {
   write_bytes (fixture, name, text, strlen (text));
 }
@@ -67,7 +75,9 @@ write_basics (Fixture *fixture)
 }
 
 TovImportReport *
-import_folder (TovStore *store, const char *path, TovImportFlags flags)
+import_folder (TovStore       *store,
+               const char     *path,
+               TovImportFlags  flags)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
@@ -95,7 +105,8 @@ count_records (TovStore *store)
 }
 
 void
-assert_refused (Fixture *fixture, const char *part)
+assert_refused (Fixture    *fixture,
+                const char *part)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->in);
   g_autoptr (GError) error = NULL;
@@ -110,10 +121,10 @@ assert_refused (Fixture *fixture, const char *part)
 
 void
 assert_problem (const TovImportReport *report,
-                const char *file,
-                guint line,
-                const char *column,
-                const char *part)
+                const char            *file,
+                guint                  line,
+                const char            *column,
+                const char            *part)
 {
   const TovImportProblem *problem;
 
@@ -128,10 +139,10 @@ assert_problem (const TovImportReport *report,
 
 void
 assert_counts (const TovImportReport *report,
-               guint created,
-               guint updated,
-               guint unchanged,
-               guint rejected)
+               guint                  created,
+               guint                  updated,
+               guint                  unchanged,
+               guint                  rejected)
 {
   g_assert_cmpuint (report->created, ==, created);
   g_assert_cmpuint (report->updated, ==, updated);
@@ -151,7 +162,8 @@ assert_clean (const TovImportReport *report)
 }
 
 gint64
-query_int (TovStore *store, const char *sql)
+query_int (TovStore   *store,
+           const char *sql)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovStatement) statement = tov_statement_new (store, sql, &error);
@@ -162,7 +174,8 @@ query_int (TovStore *store, const char *sql)
 }
 
 char *
-query_text (TovStore *store, const char *sql)
+query_text (TovStore   *store,
+            const char *sql)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovStatement) statement = tov_statement_new (store, sql, &error);
@@ -202,7 +215,8 @@ list_folder (const char *path)
 }
 
 void
-assert_same_folder (const char *a, const char *b)
+assert_same_folder (const char *a,
+                    const char *b)
 {
   g_autoptr (GPtrArray) names = list_folder (a);
   g_autoptr (GPtrArray) others = list_folder (b);

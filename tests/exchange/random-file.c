@@ -43,7 +43,8 @@ pick_word (Maker *maker)
 }
 
 static const TovRecord *
-pick_record (Maker *maker, TovKind kind)
+pick_record (Maker   *maker,
+             TovKind  kind)
 {
   GPtrArray *records = maker->records[kind];
 
@@ -53,19 +54,24 @@ pick_record (Maker *maker, TovKind kind)
 }
 
 static int
-find_field (const TovRecord *record, const char *name)
+find_field (const TovRecord *record,
+            const char      *name)
 {
   return tov_kind_find_field (tov_record_get_kind (record), name);
 }
 
 static gint64
-get_int (const TovRecord *record, const char *field)
+get_int (const TovRecord *record,
+         const char      *field)
 {
   return tov_record_get_int (record, find_field (record, field));
 }
 
 static void
-set_text (Maker *maker, TovRecord *record, int field, const TovField *info)
+set_text (Maker          *maker,
+          TovRecord      *record,
+          int             field,
+          const TovField *info)
 {
   g_autofree char *text = NULL;
 
@@ -98,7 +104,8 @@ set_text (Maker *maker, TovRecord *record, int field, const TovField *info)
 }
 
 static gint64
-pick_date (Maker *maker, const char *name)
+pick_date (Maker      *maker,
+           const char *name)
 {
   TovDate date = (TovDate) g_rand_int_range (maker->random, tov_date_from_ymd (2010, 1, 1),
                                              tov_date_from_ymd (2018, 1, 1));
@@ -109,7 +116,10 @@ pick_date (Maker *maker, const char *name)
 }
 
 static void
-set_number (Maker *maker, TovRecord *record, int field, const TovField *info)
+set_number (Maker          *maker,
+            TovRecord      *record,
+            int             field,
+            const TovField *info)
 {
   gint64 lowest = info->maximum != 0 ? info->minimum : -1000000;
   gint64 highest = info->maximum != 0 ? MIN (info->maximum, 100000) : 1000000;
@@ -130,7 +140,9 @@ set_number (Maker *maker, TovRecord *record, int field, const TovField *info)
 }
 
 static void
-set_field (Maker *maker, TovRecord *record, int field)
+set_field (Maker     *maker,
+           TovRecord *record,
+           int        field)
 {
   const TovField *info = &tov_kind_get_info (tov_record_get_kind (record))->fields[field];
   const TovRecord *target;
@@ -146,14 +158,18 @@ set_field (Maker *maker, TovRecord *record, int field)
 }
 
 static void
-keep_reference (TovRecord *record, const char *field, gboolean keep)
+keep_reference (TovRecord  *record,
+                const char *field,
+                gboolean    keep)
 {
   if (!keep)
     tov_record_unset (record, find_field (record, field));
 }
 
 static const TovRecord *
-get_target (Maker *maker, const TovRecord *record, const char *field)
+get_target (Maker           *maker,
+            const TovRecord *record,
+            const char      *field)
 {
   int number = find_field (record, field);
   TovKind kind = tov_kind_get_info (tov_record_get_kind (record))->fields[number].target;
@@ -171,7 +187,8 @@ get_target (Maker *maker, const TovRecord *record, const char *field)
 
 /* A settlement's line is about the agreement that is settled. */
 static void
-make_line_consistent (Maker *maker, TovRecord *line)
+make_line_consistent (Maker     *maker,
+                      TovRecord *line)
 {
   const TovRecord *settlement = get_target (maker, line, "settlement_id");
   const TovRecord *term = get_target (maker, line, "payment_term_id");
@@ -195,7 +212,8 @@ make_line_consistent (Maker *maker, TovRecord *line)
 
 /* What the fields of one record promise each other. FALSE: try another. */
 static gboolean
-is_consistent (Maker *maker, TovRecord *record)
+is_consistent (Maker     *maker,
+               TovRecord *record)
 {
   switch ((int) tov_record_get_kind (record))
     {
@@ -232,7 +250,8 @@ is_consistent (Maker *maker, TovRecord *record)
 }
 
 static gboolean
-make_record (Maker *maker, TovKind kind)
+make_record (Maker   *maker,
+             TovKind  kind)
 {
   g_autoptr (TovRecord) record = tov_record_new (kind);
   g_autoptr (GError) error = NULL;
@@ -253,14 +272,17 @@ make_record (Maker *maker, TovKind kind)
 }
 
 static gboolean
-collect_cb (const TovRecord *record, gpointer user_data)
+collect_cb (const TovRecord *record,
+            gpointer         user_data)
 {
   g_ptr_array_add (user_data, tov_record_copy (record));
   return TRUE;
 }
 
 void
-fill_with_random_records (TovStore *store, GRand *random, guint n_of_each)
+fill_with_random_records (TovStore *store,
+                          GRand    *random,
+                          guint     n_of_each)
 {
   Maker maker = { .store = store, .random = random };
 

@@ -4,7 +4,9 @@
 #include "tov-value.h"
 
 static TovCsv *
-parse (const char *text, gsize size, GError **error)
+parse (const char  *text,
+       gsize        size,
+       GError     **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, size);
 
@@ -22,14 +24,19 @@ read_text (const char *text)
 }
 
 static const TovCsvRow *
-get_row (const TovCsv *csv, guint i)
+get_row (const TovCsv *csv,
+         guint         i)
 {
   g_assert_cmpuint (i, <, csv->rows->len);
   return g_ptr_array_index (csv->rows, i);
 }
 
 static void
-assert_row (const TovCsv *csv, guint i, guint line, const char *first, const char *second)
+assert_row (const TovCsv *csv,
+            guint         i,
+            guint         line,
+            const char   *first,
+            const char   *second)
 {
   const TovCsvRow *row = get_row (csv, i);
 
@@ -41,7 +48,9 @@ assert_row (const TovCsv *csv, guint i, guint line, const char *first, const cha
 }
 
 static void
-assert_error (const char *text, gsize size, const char *part)
+assert_error (const char *text,
+              gsize       size,
+              const char *part)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovCsv) csv = parse (text, size, &error);
@@ -217,7 +226,8 @@ test_guard (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/delimiters", test_delimiters);

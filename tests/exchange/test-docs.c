@@ -23,7 +23,8 @@ find_section (const char *file)
 
 /* The line of the section's table that documents a column. */
 static char *
-find_line (const char *file, const char *column)
+find_line (const char *file,
+           const char *column)
 {
   g_autofree char *section = find_section (file);
   g_autofree char *start = g_strdup_printf ("\n| `%s` |", column);
@@ -36,14 +37,18 @@ find_line (const char *file, const char *column)
 }
 
 static void
-assert_says (const char *file, const char *column, const char *line, const char *what)
+assert_says (const char *file,
+             const char *column,
+             const char *line,
+             const char *what)
 {
   if (strstr (line, what) == NULL)
     g_error ("%s: the column %s is not documented as %s: %s", file, column, what, line);
 }
 
 static void
-check_column (const TovLayout *layout, const TovColumn *column)
+check_column (const TovLayout *layout,
+              const TovColumn *column)
 {
   g_autofree char *line = find_line (layout->file, column->name);
   TovKind kind = layout->parts[column->part];
@@ -124,7 +129,8 @@ test_no_others (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;

@@ -20,7 +20,8 @@ static void export (TovStore *store, const char *path)
 }
 
 static char *
-read_exported (Fixture *fixture, const char *name)
+read_exported (Fixture    *fixture,
+               const char *name)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "out", name, NULL);
   g_autoptr (GError) error = NULL;
@@ -33,7 +34,8 @@ read_exported (Fixture *fixture, const char *name)
 
 /* Out, into a new file, and out again: the same bytes. And back into the first one: nothing to change. */
 static void
-assert_round_trip (Fixture *fixture, TovStore *store)
+assert_round_trip (Fixture  *fixture,
+                   TovStore *store)
 {
   g_autofree char *first = fixture_path (fixture, "first");
   g_autofree char *second = fixture_path (fixture, "second");
@@ -57,7 +59,8 @@ assert_round_trip (Fixture *fixture, TovStore *store)
 }
 
 static void
-test_examples (Fixture *fixture, gconstpointer data)
+test_examples (Fixture       *fixture,
+               gconstpointer  data)
 {
   gsize n_examples;
   const TovExample *examples = tov_examples_list (&n_examples);
@@ -78,7 +81,8 @@ test_examples (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_random (Fixture *fixture, gconstpointer data)
+test_random (Fixture       *fixture,
+             gconstpointer  data)
 {
   for (guint i = 0; i < N_RANDOM_FILES; i++)
     {
@@ -94,7 +98,8 @@ test_random (Fixture *fixture, gconstpointer data)
 
 /* Whoever adds a field must give it a column, or an exported folder is no longer the whole file. */
 static gboolean
-is_exported (TovKind kind, const char *field)
+is_exported (TovKind     kind,
+             const char *field)
 {
   guint n_layouts;
   const TovLayout *layouts = tov_layouts_get (&n_layouts);
@@ -159,7 +164,8 @@ test_paths (void)
 }
 
 static void
-test_text (Fixture *fixture, gconstpointer data)
+test_text (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autofree char *path = fixture_path (fixture, "out");
   g_autoptr (TovImportReport) report = NULL;
@@ -189,7 +195,8 @@ test_text (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_no_cpr (Fixture *fixture, gconstpointer data)
+test_no_cpr (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_autofree char *path = fixture_path (fixture, "out");
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
@@ -208,7 +215,8 @@ test_no_cpr (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_taken (Fixture *fixture, gconstpointer data)
+test_taken (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *empty = fixture_path (fixture, "empty");
@@ -233,7 +241,8 @@ test_taken (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_example_files (Fixture *fixture, gconstpointer data)
+test_example_files (Fixture       *fixture,
+                    gconstpointer  data)
 {
   g_autofree char *path = fixture_path (fixture, "a.tovholder");
   g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "a.tovholder", NULL);
@@ -265,7 +274,8 @@ test_example_files (Fixture *fixture, gconstpointer data)
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/nothing-left-out", test_nothing_left_out);

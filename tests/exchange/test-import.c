@@ -4,7 +4,8 @@
 #include "tov-error.h"
 
 static void
-test_basics (Fixture *fixture, gconstpointer data)
+test_basics (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_autoptr (TovImportReport) report = NULL;
   g_autoptr (TovImportReport) again = NULL;
@@ -33,7 +34,8 @@ test_basics (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_dry_run (Fixture *fixture, gconstpointer data)
+test_dry_run (Fixture       *fixture,
+              gconstpointer  data)
 {
   g_autoptr (TovImportReport) dry = NULL;
   g_autoptr (TovImportReport) real = NULL;
@@ -52,7 +54,8 @@ test_dry_run (Fixture *fixture, gconstpointer data)
 
 /* A column that isn't there keeps what the file has; one that is there and empty says that nothing is stated. */
 static void
-test_some_columns (Fixture *fixture, gconstpointer data)
+test_some_columns (Fixture       *fixture,
+                   gconstpointer  data)
 {
   g_autoptr (TovImportReport) first = NULL;
   g_autoptr (TovImportReport) second = NULL;
@@ -78,7 +81,8 @@ test_some_columns (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_dialects (Fixture *fixture, gconstpointer data)
+test_dialects (Fixture       *fixture,
+               gconstpointer  data)
 {
   g_autoptr (TovImportReport) report = NULL;
 
@@ -160,6 +164,8 @@ static const BadRow bad_rows[] = {
   { "candidates.csv", "candidate;name\nK-1;A\nK-2;B;C\n", 3, NULL, "more values" },
   { "candidates.csv", "candidate;name\nK-1;A\n;B\n", 3, "candidate", "" },
   { "candidates.csv", "candidate;name\nK-1;\"A\nA\"\n\"K\"2;B\n", 4, NULL, "quotation marks" },
+  { "candidates.csv", "candidate;name\nK-1;A\nK-1;\n", 3, NULL,
+    "candidates.csv, line 2 says something else" },
   { "candidates.csv", "candidate;name\nK-1;A\nK-1;B\n", 3, NULL,
     "candidates.csv, line 2 says something else" },
   { "companies.csv", "company;cvr\nCo;12345678\nCo 2;1234567\n", 3, "cvr", "" },
@@ -199,7 +205,8 @@ static const BadRow bad_rows[] = {
 };
 
 static void
-test_bad_row (Fixture *fixture, gconstpointer data)
+test_bad_row (Fixture       *fixture,
+              gconstpointer  data)
 {
   const BadRow *bad = data;
   g_autoptr (TovImportReport) report = NULL;
@@ -218,7 +225,8 @@ test_bad_row (Fixture *fixture, gconstpointer data)
 
 /* A row that is rejected leaves nothing behind, not even what it would have added. */
 static void
-test_row_as_a_whole (Fixture *fixture, gconstpointer data)
+test_row_as_a_whole (Fixture       *fixture,
+                     gconstpointer  data)
 {
   g_autoptr (TovImportReport) report = NULL;
 
@@ -235,7 +243,8 @@ test_row_as_a_whole (Fixture *fixture, gconstpointer data)
 
 /* Not answered is not zero, and no mistake. */
 static void
-test_missing_answer (Fixture *fixture, gconstpointer data)
+test_missing_answer (Fixture       *fixture,
+                     gconstpointer  data)
 {
   g_autoptr (TovImportReport) report = NULL;
 
@@ -251,7 +260,8 @@ test_missing_answer (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_references_to_rejected (Fixture *fixture, gconstpointer data)
+test_references_to_rejected (Fixture       *fixture,
+                             gconstpointer  data)
 {
   g_autoptr (TovImportReport) report = NULL;
 
@@ -264,7 +274,8 @@ test_references_to_rejected (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_added_to_lists (Fixture *fixture, gconstpointer data)
+test_added_to_lists (Fixture       *fixture,
+                     gconstpointer  data)
 {
   g_autoptr (TovImportReport) report = NULL;
   g_autoptr (TovImportReport) again = NULL;
@@ -305,7 +316,8 @@ test_added_to_lists (Fixture *fixture, gconstpointer data)
 
 /* Somebody named without an organisation is the one by that name, where there is just one. */
 static void
-test_persons (Fixture *fixture, gconstpointer data)
+test_persons (Fixture       *fixture,
+              gconstpointer  data)
 {
   g_autoptr (TovImportReport) report = NULL;
   g_autoptr (TovImportReport) several = NULL;
@@ -330,7 +342,8 @@ test_persons (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_notes (Fixture *fixture, gconstpointer data)
+test_notes (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_autoptr (TovImportReport) report = NULL;
   const TovImportProblem *problem;
@@ -354,7 +367,8 @@ test_notes (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_approved_settlement (Fixture *fixture, gconstpointer data)
+test_approved_settlement (Fixture       *fixture,
+                          gconstpointer  data)
 {
   const char *settlements = "partnership;jobcentre;month;status\nPa;Jc;2015-03-17;approved\n";
   const char *lines = "partnership;jobcentre;month;position;amount\nPa;Jc;2015-03-01;1;100,00\n";
@@ -380,7 +394,8 @@ test_approved_settlement (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_structure (Fixture *fixture, gconstpointer data)
+test_structure (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autofree char *nowhere = fixture_path (fixture, "nowhere");
   g_autoptr (GFile) missing = g_file_new_for_path (nowhere);
@@ -407,7 +422,8 @@ test_structure (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_cancel (Fixture *fixture, gconstpointer data)
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->in);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -422,7 +438,8 @@ test_cancel (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_file_facts (Fixture *fixture, gconstpointer data)
+test_file_facts (Fixture       *fixture,
+                 gconstpointer  data)
 {
   g_autoptr (TovImportReport) report = NULL;
   g_autofree char *title = NULL;
@@ -438,7 +455,8 @@ test_file_facts (Fixture *fixture, gconstpointer data)
 
 /* More problems than anybody reads are counted, not kept. */
 static void
-test_many_problems (Fixture *fixture, gconstpointer data)
+test_many_problems (Fixture       *fixture,
+                    gconstpointer  data)
 {
   g_autoptr (GString) text = g_string_new ("candidate;gender\n");
   g_autoptr (TovImportReport) report = NULL;
@@ -456,7 +474,8 @@ test_many_problems (Fixture *fixture, gconstpointer data)
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/import/basics", test_basics);
