@@ -201,6 +201,23 @@ take_malformed (Reader  *reader,
   return TRUE;
 }
 
+/* Whether any value of the line begins with a quotation mark. Where none does, those in it are part of the text: 19" rack. */
+static gboolean
+has_quoted_value (const char *text,
+                  const char *end,
+                  char        delimiter)
+{
+  gboolean at_start = TRUE;
+
+  for (; text < end; text++)
+    {
+      if (at_start && *text == '"')
+        return TRUE;
+      at_start = *text == delimiter || (at_start && (*text == ' ' || *text == '\t'));
+    }
+  return FALSE;
+}
+
 /* Fed line by line, because the parser doesn't count lines and a quoted value may hold line breaks. */
 static gboolean
 read_lines (Reader      *reader,
@@ -216,7 +233,11 @@ read_lines (Reader      *reader,
         continue;
 
       if (!within)
-        reader->line = line;
+        {
+          reader->line = line;
+          csv_set_opts (&reader->parser,
+                        has_quoted_value (text, end, reader->csv->delimiter) ? CSV_STRICT : 0);
+        }
       reader->complete = FALSE;
       within = FALSE;
       if (csv_parse (&reader->parser, text, end - text, field_cb, row_cb, reader) !=

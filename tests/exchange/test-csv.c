@@ -170,6 +170,15 @@ test_stray_quotes (void)
 }
 
 static void
+test_quotes_within_text (void)
+{
+  g_autoptr (TovCsv) csv = read_text ("a;b\n19\" rack; the \"good\" one\n\"x\";\"y\"\n");
+
+  assert_row (csv, 0, 2, "19\" rack", "the \"good\" one");
+  assert_row (csv, 1, 3, "x", "y");
+}
+
+static void
 test_errors (void)
 {
   assert_error ("", 0, "x.csv is empty");
@@ -238,6 +247,7 @@ main (int    argc,
   g_test_add_func ("/csv/old-line-breaks", test_old_line_breaks);
   g_test_add_func ("/csv/values", test_values);
   g_test_add_func ("/csv/stray-quotes", test_stray_quotes);
+  g_test_add_func ("/csv/quotes-within-text", test_quotes_within_text);
   g_test_add_func ("/csv/errors", test_errors);
   g_test_add_func ("/csv/write", test_write);
   g_test_add_func ("/csv/guard", test_guard);
