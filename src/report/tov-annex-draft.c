@@ -207,6 +207,9 @@ const char *
 tov_draft_subject (TovAnnexDraft *self, const TovComparison *comparison)
 {
   gboolean stated = comparison->candidate_type != NULL && comparison->candidate_type[0] != '\0';
+  g_autoptr (GString) subject = g_string_new (stated ? comparison->candidate_type : comparison->title);
 
-  return tov_draft_escape (self, stated ? comparison->candidate_type : comparison->title);
+  /* No-break hyphens: "ikke-forsørger" is not to be read as "forsørger" at the start of a line. */
+  g_string_replace (subject, "-", "‑", 0);
+  return tov_draft_escape (self, subject->str);
 }
