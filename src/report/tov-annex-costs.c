@@ -231,7 +231,7 @@ tov_annex_add_costs (TovAnnexDraft *draft)
 
   if (figures->comparisons->len == 0 && figures->costs->len == 0)
     return;
-  tov_draft_add (draft, tov_heading_block_new (tov_text (draft->language, "Costs"), TRUE));
+  tov_draft_add (draft, tov_heading_block_new (tov_ctext (draft->language, "annex", "Costs"), TRUE));
   for (guint i = 0; i < MIN (figures->comparisons->len, MAX_PANELS); i++)
     lead = tov_draft_sentences (draft, lead, comparison_sentence (draft, g_ptr_array_index (figures->comparisons, i)), NULL);
   if (*lead != '\0')

@@ -362,7 +362,7 @@ add_cost_line (TovAnnexDraft *draft)
                            tov_draft_keep (draft, tov_format_money (language, ABS (first->difference_total))),
                            tov_format_difference_word (language, first->difference_total), tov_draft_phrase (draft, first->alternative.name),
                            tov_draft_under_rules (draft, first));
-  tov_draft_add (draft, tov_lead_block_new (tov_text (language, "Costs"),
+  tov_draft_add (draft, tov_lead_block_new (tov_ctext (language, "annex", "Costs"),
                                             tov_draft_sentences (draft, line, successor_sentence (draft, comparisons, first), NULL)));
 }
 
