@@ -48,7 +48,9 @@ natural_heights (const TovBarTable   *table,
   double row = style->row;
 
   return (Heights) {
-    .head = has_heads (table) || (paper && table->axis != TOV_BAR_AXIS_NONE) ? row + (paper ? HEAD_GAP_PAPER : 0) : 0,
+    .head = has_heads (table) || (paper && table->axis != TOV_BAR_AXIS_NONE)
+                ? row + (paper ? HEAD_GAP_PAPER : 0)
+                : 0,
     .pitch = row,
     .gap = paper ? row / 2 : round (row * 0.3),
     .total = table->total[0] != NULL ? row + (paper ? 4 : round (row * 0.3)) : 0,
@@ -94,7 +96,8 @@ static double
 height_of (const Heights *heights,
            const GArray  *lines)
 {
-  return heights->head + heights->pitch * lines->len + heights->gap * count_gaps (lines) + heights->total + heights->end;
+  return heights->head + heights->pitch * lines->len + heights->gap * count_gaps (lines) +
+         heights->total + heights->end;
 }
 
 double
@@ -162,7 +165,8 @@ static void
 add_to_segments (TovBarLayout     *layout,
                  const TovBarLine *line)
 {
-  gboolean goes_on = line != (TovBarLine *) layout->lines->data && line[-1].kind == TOV_BAR_LINE_ROW;
+  gboolean goes_on = line != (TovBarLine *) layout->lines->data &&
+                     line[-1].kind == TOV_BAR_LINE_ROW;
 
   if (line->kind != TOV_BAR_LINE_ROW)
     return;
@@ -170,9 +174,12 @@ add_to_segments (TovBarLayout     *layout,
     {
       gboolean first = layout->segments->len == 0;
 
-      g_array_append_val (layout->segments, ((TovBarSegment) { first && layout->paper ? layout->rows_top : line->top, 0 }));
+      g_array_append_val (
+          layout->segments,
+          ((TovBarSegment) { first && layout->paper ? layout->rows_top : line->top, 0 }));
     }
-  g_array_index (layout->segments, TovBarSegment, layout->segments->len - 1).bottom = line->top + layout->pitch;
+  g_array_index (layout->segments, TovBarSegment, layout->segments->len - 1).bottom = line->top +
+                                                                                      layout->pitch;
 }
 
 static void
@@ -245,12 +252,14 @@ widest_figure (const TovBarLayout *layout,
   for (guint i = 0; i < layout->lines->len; i++)
     {
       const TovBarRow *row = row_of (layout, table, i);
-      TovTextLook look = row != NULL && row->bold ? TOV_LOOK_BOLD (pen->style) : TOV_LOOK_ROW (pen->style);
+      TovTextLook look = row != NULL && row->bold ? TOV_LOOK_BOLD (pen->style)
+                                                  : TOV_LOOK_ROW (pen->style);
 
       if (row == NULL)
         continue;
       if (row->hidden && index + 1 == TOV_BAR_FIGURES)
-        widest = MAX (widest, tov_pen_width (pen, TOV_LOOK_NOTE (pen->style), tov_bar_layout_hidden_text (pen->style->language)));
+        widest = MAX (widest, tov_pen_width (pen, TOV_LOOK_NOTE (pen->style),
+                                             tov_bar_layout_hidden_text (pen->style->language)));
       else if (!row->hidden && row->figures[index] != NULL)
         widest = MAX (widest, tov_pen_width (pen, look, row->figures[index]));
     }
@@ -266,14 +275,12 @@ typedef struct
 } Choice;
 
 static const Choice choices[] = {
-  { { TRUE, TRUE }, TRUE },
-  { { FALSE, TRUE }, TRUE },
-  { { TRUE, TRUE }, FALSE },
-  { { FALSE, TRUE }, FALSE },
-  { { FALSE, FALSE }, FALSE },
+  { { TRUE, TRUE }, TRUE },   { { FALSE, TRUE }, TRUE },   { { TRUE, TRUE }, FALSE },
+  { { FALSE, TRUE }, FALSE }, { { FALSE, FALSE }, FALSE },
 };
 
-/* Figures are as wide as they are, names as wide as they are where that leaves bars worth having. FALSE where this choice needs more room. */
+/* Figures are as wide as they are, names as wide as they are where that leaves bars worth having.
+ * FALSE where this choice needs more room. */
 static gboolean
 try_columns (TovBarLayout        *layout,
              const TovChartStyle *style,
@@ -300,7 +307,8 @@ try_columns (TovBarLayout        *layout,
   room = right - (choice->bars ? (NAME_GAP + LEAST_BAR) * text : 0);
   layout->name_width = MIN (name, room);
   if (choice->bars)
-    layout->name_width = MIN (name, MAX (least_name, MAX (MIN (room, right * 0.65), right - MOST_BAR * text)));
+    layout->name_width = MIN (
+        name, MAX (least_name, MAX (MIN (room, right * 0.65), right - MOST_BAR * text)));
   layout->bar_left = layout->name_width + NAME_GAP * text;
   return room >= least_name;
 }

@@ -59,7 +59,8 @@ static double
 x_of (const TovBarLayout *layout,
       double              value)
 {
-  return layout->bar_left + (layout->bar_right - layout->bar_left) * CLAMP (value / layout->max, 0, 1);
+  return layout->bar_left +
+         (layout->bar_right - layout->bar_left) * CLAMP (value / layout->max, 0, 1);
 }
 
 static void
@@ -83,7 +84,8 @@ draw_bar (TovPen             *pen,
   if (!layout->shows_bars || !isfinite (row->value) || row->value <= 0)
     return;
 
-  tov_pen_bar (pen, row->ink, layout->bar_left, x_of (layout, row->value), y, layout->bar_height, tov_chart_style_is_paper (pen->style) ? 0.6 : 1);
+  tov_pen_bar (pen, row->ink, layout->bar_left, x_of (layout, row->value), y, layout->bar_height,
+               tov_chart_style_is_paper (pen->style) ? 0.6 : 1);
 }
 
 static void
@@ -96,7 +98,8 @@ draw_row (TovPen             *pen,
   TovTextLook look = row->bold ? TOV_LOOK_BOLD (style) : TOV_LOOK_ROW (style);
   TovTextLook name = layout->paper || !row->bold ? look : TOV_LOOK_ROW (style);
 
-  tov_pen_text_within (pen, name, row->label, layout->name_x, y, TOV_TEXT_START, layout->name_width);
+  tov_pen_text_within (pen, name, row->label, layout->name_x, y, TOV_TEXT_START,
+                       layout->name_width);
   if (row->hidden)
     {
       if (layout->shows_figure[TOV_BAR_FIGURES - 1])
@@ -122,7 +125,8 @@ draw_group (TovPen             *pen,
   if (row->group != NULL)
     tov_pen_text_within (pen, TOV_LOOK_BOLD (pen->style), row->group, 0, y, TOV_TEXT_START, width);
   if (row->group_note != NULL && room_for_note)
-    tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), row->group_note, 0, y + layout->pitch, TOV_TEXT_START, width);
+    tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), row->group_note, 0, y + layout->pitch,
+                         TOV_TEXT_START, width);
 }
 
 static void
@@ -136,7 +140,8 @@ draw_group_line (TovPen             *pen,
 
   tov_pen_text_within (pen, look, row->group, 0, y, TOV_TEXT_START, layout->width);
   if (row->group_note != NULL)
-    tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), row->group_note, name + 8, y, TOV_TEXT_START, layout->width - name - 8);
+    tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), row->group_note, name + 8, y,
+                         TOV_TEXT_START, layout->width - name - 8);
 }
 
 static void
@@ -147,9 +152,11 @@ draw_more (TovPen             *pen,
 {
   g_autofree char *count = tov_format_count (pen->style->language, n);
   /* Translators: the last line of a chart whose rows don't all fit. */
-  g_autofree char *text = g_strdup_printf (tov_ntext (pen->style->language, "%s more row", "%s more rows", n), count);
+  g_autofree char *text = g_strdup_printf (
+      tov_ntext (pen->style->language, "%s more row", "%s more rows", n), count);
 
-  tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), text, layout->name_x, y, TOV_TEXT_START, layout->width - layout->name_x);
+  tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), text, layout->name_x, y, TOV_TEXT_START,
+                       layout->width - layout->name_x);
 }
 
 static char *
@@ -182,8 +189,11 @@ draw_axis (const TovBarTable  *self,
     {
       g_autofree char *text = tick_text (self, layout, i, pen->style->language);
       double x = x_of (layout, tov_ticks_value (&layout->ticks, i) / unit);
-      TovTextAnchor anchor = i == 0 ? TOV_TEXT_START : i + 1 == layout->ticks.n ? TOV_TEXT_END : TOV_TEXT_MIDDLE;
-      TovRect rect = tov_pen_rect (pen, TOV_LOOK_NOTE (pen->style), text, x, layout->head_y, anchor);
+      TovTextAnchor anchor = i == 0                     ? TOV_TEXT_START
+                             : i + 1 == layout->ticks.n ? TOV_TEXT_END
+                                                        : TOV_TEXT_MIDDLE;
+      TovRect rect = tov_pen_rect (pen, TOV_LOOK_NOTE (pen->style), text, x, layout->head_y,
+                                   anchor);
 
       if (i > 0)
         tov_pen_vertical (pen, TOV_INK_GRID, 0.3, x, layout->rows_top, layout->rows_bottom);
@@ -205,7 +215,8 @@ line_label_rect (const TovBarTable  *self,
   if (!layout->has_line || self->line_label == NULL || !layout->has_head)
     return rect;
 
-  rect = tov_pen_rect (pen, look, self->line_label, x_of (layout, self->line), layout->head_y, TOV_TEXT_MIDDLE);
+  rect = tov_pen_rect (pen, look, self->line_label, x_of (layout, self->line), layout->head_y,
+                       TOV_TEXT_MIDDLE);
   rect.x = CLAMP (rect.x, layout->bar_left, MAX (layout->bar_left, layout->bar_right - rect.width));
   if (rect.x + rect.width > layout->bar_right + 1)
     rect.width = 0;
@@ -223,7 +234,8 @@ draw_zero_line (TovPen             *pen,
     {
       const TovBarSegment *segment = &g_array_index (layout->segments, TovBarSegment, i);
 
-      tov_pen_vertical (pen, TOV_INK_AXIS, layout->paper ? 0.6 : 1, layout->bar_left, segment->top, segment->bottom);
+      tov_pen_vertical (pen, TOV_INK_AXIS, layout->paper ? 0.6 : 1, layout->bar_left, segment->top,
+                        segment->bottom);
     }
 }
 
@@ -297,7 +309,8 @@ draw_total (const TovBarTable  *self,
   if (!layout->has_total)
     return;
 
-  tov_pen_horizontal (pen, TOV_INK_RULE, layout->paper ? 0.35 : 1, layout->name_x, rule_end, layout->total_rule);
+  tov_pen_horizontal (pen, TOV_INK_RULE, layout->paper ? 0.35 : 1, layout->name_x, rule_end,
+                      layout->total_rule);
   tov_pen_text_within (pen, look, self->total[0], layout->name_x, layout->total_y, TOV_TEXT_START,
                        layout->paper ? layout->name_width : layout->figures_left - layout->name_x);
   draw_figures (pen, layout, self->total + 1, look, layout->total_y);

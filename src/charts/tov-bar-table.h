@@ -32,9 +32,10 @@ typedef enum
 /**
  * TovBarTable:
  *
- * A table whose rows end in bars: what most charts are. On the screen a row is name, bar, figures; on paper (annex figure 2 and 3) group, name,
- * figures, bar, with the axis above. Columns are as wide as their texts; names that have no room end in "…"; rows that have none are
- * counted in a last line.
+ * A table whose rows end in bars: what most charts are. On the screen a row is name, bar, figures;
+ * on paper (annex figure 2 and 3) group, name, figures, bar, with the axis above. Columns are as
+ * wide as their texts; names that have no room end in "…"; rows that have none are counted in a
+ * last line.
  */
 typedef struct
 {

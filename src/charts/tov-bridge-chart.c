@@ -10,9 +10,10 @@
 /**
  * TovBridgeChart:
  *
- * From the alternative's cost to this one's: a bar for the alternative, a step for the operating cost, a step for the net benefit, a bar for this one,
- * and the difference. Every difference bears its sign and its word; steps are coloured by direction and never thinner than can be seen.
- * One scale for all comparisons, from 0.
+ * From the alternative's cost to this one's: a bar for the alternative, a step for the operating
+ * cost, a step for the net benefit, a bar for this one, and the difference. Every difference bears
+ * its sign and its word; steps are coloured by direction and never thinner than can be seen. One
+ * scale for all comparisons, from 0.
  */
 #define TOV_TYPE_BRIDGE_CHART (tov_bridge_chart_get_type ())
 G_DECLARE_FINAL_TYPE (TovBridgeChart, tov_bridge_chart, TOV, BRIDGE_CHART, TovChart)
@@ -97,7 +98,8 @@ tov_bridge_result (const TovBridgePanel *panel,
     return g_strdup (tov_format_difference_word (language, difference));
 
   /* Translators: an amount and "cheaper" or "dearer". */
-  return g_strdup_printf (tov_ctext (language, "cost difference", "%s %s"), amount, tov_format_difference_word (language, difference));
+  return g_strdup_printf (tov_ctext (language, "cost difference", "%s %s"), amount,
+                          tov_format_difference_word (language, difference));
 }
 
 static gboolean
@@ -121,7 +123,8 @@ tov_bridge_mark (const TovBridgePanel *panel,
     }
 
   amount = tov_format_difference (language, panel->differences[row]);
-  return g_strdup_printf ("%s: %s, %s", name, amount, tov_format_difference_word (language, panel->differences[row]));
+  return g_strdup_printf ("%s: %s, %s", name, amount,
+                          tov_format_difference_word (language, panel->differences[row]));
 }
 
 TovInk
@@ -153,7 +156,8 @@ tov_bridge_chart_get_height (TovChart            *chart,
 {
   TovBridgeChart *self = TOV_BRIDGE_CHART (chart);
 
-  return tov_chart_style_is_paper (style) ? tov_bridge_paper_height (&self->bridge, style) : tov_bridge_screen_height (&self->bridge, style);
+  return tov_chart_style_is_paper (style) ? tov_bridge_paper_height (&self->bridge, style)
+                                          : tov_bridge_screen_height (&self->bridge, style);
 }
 
 static void
@@ -193,13 +197,17 @@ describe_panel (const TovBridgePanel *panel,
   g_autofree char *finding = NULL;
 
   /* Translators: a type of candidate and a number of weeks: "Breadwinner, 13 weeks". */
-  about = g_strdup_printf (tov_ntext (language, "%s, %d week", "%s, %d weeks", panel->weeks), panel->candidate, panel->weeks);
+  about = g_strdup_printf (tov_ntext (language, "%s, %d week", "%s, %d weeks", panel->weeks),
+                           panel->candidate, panel->weeks);
   if (panel->differences[TOV_BRIDGE_DIFFERENCE] == 0)
     /* Translators: "Breadwinner, 13 weeks", this one's name, the alternative's. */
-    finding = g_strdup_printf (tov_text (language, "%s: %s costs the same as %s"), about, panel->here.name, alternative);
+    finding = g_strdup_printf (tov_text (language, "%s: %s costs the same as %s"), about,
+                               panel->here.name, alternative);
   else
-    /* Translators: "Breadwinner, 13 weeks", this one's name, "DKK 8,325.10 cheaper", the alternative's name. */
-    finding = g_strdup_printf (tov_text (language, "%s: %s is %s than %s"), about, panel->here.name, result, alternative);
+    /* Translators: "Breadwinner, 13 weeks", this one's name, "DKK 8,325.10 cheaper", the
+     * alternative's name. */
+    finding = g_strdup_printf (tov_text (language, "%s: %s is %s than %s"), about, panel->here.name,
+                               result, alternative);
 
   if (panel->rule_ended && panel->rule_to != TOV_DATE_NONE)
     /* Translators: a finding, and the last day of the rules that it was worked out by. */
@@ -240,8 +248,9 @@ add_row (TovTable    *table,
   g_autofree char *here_text = tov_format_amount (language, here);
   g_autofree char *difference_text = tov_format_difference (language, difference);
 
-  tov_table_add_row (table, (const char *[]) { candidate, item, alternative_text, here_text, difference_text,
-                                               tov_format_difference_word (language, difference), NULL });
+  tov_table_add_row (
+      table, (const char *[]) { candidate, item, alternative_text, here_text, difference_text,
+                                tov_format_difference_word (language, difference), NULL });
 }
 
 static TovTable *
@@ -255,20 +264,27 @@ tov_bridge_chart_get_table (TovChart    *chart,
 
   tov_table_add_column (table, tov_text (language, "Candidate"), TOV_ALIGN_LEFT);
   tov_table_add_column (table, tov_text (language, "Cost, DKK"), TOV_ALIGN_LEFT);
-  tov_table_add_column (table, named ? first->alternative.name : tov_codes_label (TOV_CODES_SIDE, "alternative", language), TOV_ALIGN_RIGHT);
-  tov_table_add_column (table, named ? first->here.name : tov_codes_label (TOV_CODES_SIDE, "here", language), TOV_ALIGN_RIGHT);
+  tov_table_add_column (table,
+                        named ? first->alternative.name
+                              : tov_codes_label (TOV_CODES_SIDE, "alternative", language),
+                        TOV_ALIGN_RIGHT);
+  tov_table_add_column (
+      table, named ? first->here.name : tov_codes_label (TOV_CODES_SIDE, "here", language),
+      TOV_ALIGN_RIGHT);
   tov_table_add_column (table, tov_text (language, "Difference"), TOV_ALIGN_RIGHT);
   tov_table_add_column (table, "", TOV_ALIGN_LEFT);
   for (guint i = 0; i < bridge->panels->len; i++)
     {
       const TovBridgePanel *panel = bridge->panels->pdata[i];
 
-      add_row (table, panel->candidate, tov_text (language, "Operating cost"), panel->alternative.operating, panel->here.operating,
+      add_row (table, panel->candidate, tov_text (language, "Operating cost"),
+               panel->alternative.operating, panel->here.operating,
                panel->differences[TOV_BRIDGE_OPERATING], language);
-      add_row (table, panel->candidate, tov_text (language, "Benefit, net"), panel->alternative.benefit, panel->here.benefit,
+      add_row (table, panel->candidate, tov_text (language, "Benefit, net"),
+               panel->alternative.benefit, panel->here.benefit,
                panel->differences[TOV_BRIDGE_BENEFIT], language);
-      add_row (table, panel->candidate, tov_text (language, "Total"), panel->alternative.total, panel->here.total,
-               panel->differences[TOV_BRIDGE_DIFFERENCE], language);
+      add_row (table, panel->candidate, tov_text (language, "Total"), panel->alternative.total,
+               panel->here.total, panel->differences[TOV_BRIDGE_DIFFERENCE], language);
       tov_table_mark_total (table);
     }
 
@@ -379,7 +395,8 @@ tov_bridge_chart_new (GPtrArray *comparisons)
       g_ptr_array_add (bridge->panels, panel);
       include_in_scale (bridge, panel);
       first = bridge->panels->pdata[0];
-      if (g_strcmp0 (first->here.name, panel->here.name) != 0 || g_strcmp0 (first->alternative.name, panel->alternative.name) != 0)
+      if (g_strcmp0 (first->here.name, panel->here.name) != 0 ||
+          g_strcmp0 (first->alternative.name, panel->alternative.name) != 0)
         bridge->same_names = FALSE;
     }
   if (bridge->high <= bridge->low)

@@ -43,7 +43,8 @@ static double
 group_height (const TovBridge     *bridge,
               const TovChartStyle *style)
 {
-  return head_lines (bridge) * style->row + HEAD_GAP + ROWS_GAP + TOV_BRIDGE_N_ROWS * PITCH + END_GAP;
+  return head_lines (bridge) * style->row + HEAD_GAP + ROWS_GAP + TOV_BRIDGE_N_ROWS * PITCH +
+         END_GAP;
 }
 
 static double
@@ -53,7 +54,8 @@ x_of (const Frame *frame,
   return frame->left + frame->width * (value - frame->low) / (frame->high - frame->low);
 }
 
-/* The names of the rows stand once, to the left; where the panels compare different things, in general words. */
+/* The names of the rows stand once, to the left; where the panels compare different things, in
+ * general words. */
 static char *
 row_name (const TovBridge      *bridge,
           const TovBridgePanel *panel,
@@ -62,9 +64,10 @@ row_name (const TovBridge      *bridge,
 {
   if (row == TOV_BRIDGE_DIFFERENCE)
     return bridge->same_names
-             /* Translators: the name of one of the two things compared; beside it stands "DKK 8,325.10 cheaper". */
-             ? g_strdup_printf (tov_text (language, "%s in all"), panel->here.name)
-             : g_strdup (tov_text (language, "Difference"));
+               /* Translators: the name of one of the two things compared; beside it stands "DKK
+                * 8,325.10 cheaper". */
+               ? g_strdup_printf (tov_text (language, "%s in all"), panel->here.name)
+               : g_strdup (tov_text (language, "Difference"));
   if (!bridge->same_names && row == TOV_BRIDGE_ALTERNATIVE)
     return g_strdup (tov_codes_label (TOV_CODES_SIDE, "alternative", language));
   if (!bridge->same_names && row == TOV_BRIDGE_HERE)
@@ -81,11 +84,13 @@ draw_names (const TovBridge *bridge,
 {
   for (TovBridgeRow row = 0; row < TOV_BRIDGE_N_ROWS; row++)
     {
-      g_autofree char *name = row_name (bridge, bridge->panels->pdata[0], row, pen->style->language);
+      g_autofree char *name = row_name (bridge, bridge->panels->pdata[0], row,
+                                        pen->style->language);
       gboolean step = row == TOV_BRIDGE_OPERATING || row == TOV_BRIDGE_BENEFIT;
 
-      tov_pen_text_within (pen, step ? TOV_LOOK_ROW (pen->style) : TOV_LOOK_BOLD (pen->style), name, 0, top + (row + 0.5) * PITCH,
-                           TOV_TEXT_START, tov_paper_module (width, 1) - 4);
+      tov_pen_text_within (pen, step ? TOV_LOOK_ROW (pen->style) : TOV_LOOK_BOLD (pen->style), name,
+                           0, top + (row + 0.5) * PITCH, TOV_TEXT_START,
+                           tov_paper_module (width, 1) - 4);
     }
 }
 
@@ -99,17 +104,20 @@ draw_head (const TovBridge      *bridge,
   TovLanguage language = pen->style->language;
   double row = pen->style->row;
 
-  tov_pen_text_within (pen, TOV_LOOK_BOLD (pen->style), panel->candidate, frame->left, top + row / 2, TOV_TEXT_START, frame->width);
+  tov_pen_text_within (pen, TOV_LOOK_BOLD (pen->style), panel->candidate, frame->left,
+                       top + row / 2, TOV_TEXT_START, frame->width);
   if (!bridge->same_names)
     {
       /* Translators: two things that are compared: this one and its alternative. */
-      g_autofree char *names = g_strdup_printf (tov_text (language, "%s against %s"), panel->here.name, panel->alternative.name);
+      g_autofree char *names = g_strdup_printf (tov_text (language, "%s against %s"),
+                                                panel->here.name, panel->alternative.name);
 
-      tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), names, frame->left, top + row * 1.5, TOV_TEXT_START, frame->width);
+      tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), names, frame->left, top + row * 1.5,
+                           TOV_TEXT_START, frame->width);
     }
   if (panel->rules[language] != NULL)
-    tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), panel->rules[language], frame->left, top + row * (head_lines (bridge) - 0.5),
-                         TOV_TEXT_START, frame->width);
+    tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), panel->rules[language], frame->left,
+                         top + row * (head_lines (bridge) - 0.5), TOV_TEXT_START, frame->width);
 }
 
 /* Inside the bar where it has room, else beside it. */
@@ -138,7 +146,9 @@ draw_total (TovPen               *pen,
       tov_pen_text (pen, look, amount, MIN (from, to) + TEXT_GAP + 1, y, TOV_TEXT_START);
     }
   else
-    tov_pen_text (pen, look, amount, MIN (MAX (from, to) + TEXT_GAP, frame->left + frame->width - width), y, TOV_TEXT_START);
+    tov_pen_text (pen, look, amount,
+                  MIN (MAX (from, to) + TEXT_GAP, frame->left + frame->width - width), y,
+                  TOV_TEXT_START);
 }
 
 /* The amount left of the step, or right of it where the left has no room. */
@@ -168,7 +178,8 @@ draw_step (TovPen               *pen,
     tov_pen_text (pen, look, amount, low - TEXT_GAP, y, TOV_TEXT_END);
   else
     {
-      TovRect rect = tov_pen_rect (pen, look, amount, MIN (high + TEXT_GAP, right - width - TEXT_GAP), y, TOV_TEXT_START);
+      TovRect rect = tov_pen_rect (
+          pen, look, amount, MIN (high + TEXT_GAP, right - width - TEXT_GAP), y, TOV_TEXT_START);
 
       tov_pen_patch_label (pen, look, amount, &rect);
     }
@@ -185,8 +196,9 @@ draw_carries (TovPen               *pen,
   double ends[] = { start, start + panel->differences[TOV_BRIDGE_OPERATING], panel->here.total };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    tov_pen_vertical (pen, TOV_INK_OUTLINE, 0.35, MIN (x_of (frame, ends[i]), frame->left + frame->width - 0.2), top + (i + 0.5) * PITCH + BAR_HEIGHT / 2.0,
-                      top + (i + 1.5) * PITCH - BAR_HEIGHT / 2.0);
+    tov_pen_vertical (
+        pen, TOV_INK_OUTLINE, 0.35, MIN (x_of (frame, ends[i]), frame->left + frame->width - 0.2),
+        top + (i + 0.5) * PITCH + BAR_HEIGHT / 2.0, top + (i + 1.5) * PITCH - BAR_HEIGHT / 2.0);
 }
 
 static void
@@ -207,12 +219,14 @@ draw_panel (const TovBridge      *bridge,
       double y = top + (row + 0.5) * PITCH;
 
       if (row == TOV_BRIDGE_DIFFERENCE)
-        tov_pen_text_within (pen, TOV_LOOK_BOLD (pen->style), result, frame->left, y, TOV_TEXT_START, frame->width);
+        tov_pen_text_within (pen, TOV_LOOK_BOLD (pen->style), result, frame->left, y,
+                             TOV_TEXT_START, frame->width);
       else if (row == TOV_BRIDGE_ALTERNATIVE || row == TOV_BRIDGE_HERE)
         draw_total (pen, panel, row, frame, y);
       else
         draw_step (pen, panel, row, frame, y);
-      tov_chart_add_mark (marks, frame->left, y - PITCH / 2, frame->width, PITCH, tov_bridge_mark (panel, row, language));
+      tov_chart_add_mark (marks, frame->left, y - PITCH / 2, frame->width, PITCH,
+                          tov_bridge_mark (panel, row, language));
     }
   tov_pen_vertical (pen, TOV_INK_AXIS, 0.6, zero, top, top + TOV_BRIDGE_DIFFERENCE * PITCH);
 }

@@ -16,29 +16,29 @@
 
 #define NATURAL_PITCH 1.9 /* rows of the style */
 #define MOST_STRETCH 1.35
-#define HEAD_LINES 1.2    /* a panel's head, in rows, with some air above it */
+#define HEAD_LINES 1.2 /* a panel's head, in rows, with some air above it */
 #define LEAST_STEP 2
 
 /* Columns, and the rows that have room. */
 typedef struct
 {
-  double   name_width;
+  double name_width;
   gboolean shows_bars;
-  double   bar_left;
-  double   bar_right;
+  double bar_left;
+  double bar_right;
   gboolean shows_amounts; /* a part of an amount would be another amount */
-  double   amount_right;
+  double amount_right;
   gboolean shows_words;
-  double   word_x;
-  double   width;
+  double word_x;
+  double width;
 
-  double       pitch;
-  double       bar_height;
-  gboolean     shows_heads; /* each panel's candidate type above it */
-  guint        n_panels;
-  gboolean     shows_more;  /* a line at the end counts those that have no room */
+  double pitch;
+  double bar_height;
+  gboolean shows_heads; /* each panel's candidate type above it */
+  guint n_panels;
+  gboolean shows_more; /* a line at the end counts those that have no room */
   TovBridgeRow rows[TOV_BRIDGE_N_ROWS];
-  guint        n_rows;
+  guint n_rows;
 } Layout;
 
 static gboolean
@@ -63,8 +63,8 @@ word_of (const TovBridgePanel *panel,
          TovBridgeRow          row,
          TovLanguage           language)
 {
-  /* Translators: the unit beside an amount. */
   if (row == TOV_BRIDGE_ALTERNATIVE || row == TOV_BRIDGE_HERE)
+    /* Translators: the unit beside an amount. */
     return tov_ctext (language, "unit", "DKK");
 
   return tov_format_difference_word (language, panel->differences[row]);
@@ -100,7 +100,8 @@ measure (const TovBridge *bridge,
       }
 }
 
-/* Amounts and their words have their room first, then names, then bars; words go when they would take most of the width. */
+/* Amounts and their words have their room first, then names, then bars; words go when they would
+ * take most of the width. */
 static void
 place_columns (Layout          *layout,
                const TovBridge *bridge,
@@ -120,7 +121,9 @@ place_columns (Layout          *layout,
   room = layout->bar_right - GAP * text;
   layout->shows_bars = room - least_name >= LEAST_BAR * text;
   if (layout->shows_bars)
-    layout->name_width = MIN (name, MAX (least_name, MAX (MIN (room * 0.55, room - LEAST_BAR * text), room - MOST_BAR * text)));
+    layout->name_width = MIN (
+        name,
+        MAX (least_name, MAX (MIN (room * 0.55, room - LEAST_BAR * text), room - MOST_BAR * text)));
   else
     layout->name_width = CLAMP (layout->bar_right, 0, name);
   layout->shows_amounts = amount <= layout->amount_right;
@@ -157,9 +160,11 @@ place_rows (Layout              *layout,
             double               height)
 {
   static const TovBridgeRow all[] = {
-    TOV_BRIDGE_ALTERNATIVE, TOV_BRIDGE_OPERATING, TOV_BRIDGE_BENEFIT, TOV_BRIDGE_HERE, TOV_BRIDGE_DIFFERENCE,
+    TOV_BRIDGE_ALTERNATIVE, TOV_BRIDGE_OPERATING,  TOV_BRIDGE_BENEFIT,
+    TOV_BRIDGE_HERE,        TOV_BRIDGE_DIFFERENCE,
   };
-  static const TovBridgeRow totals[] = { TOV_BRIDGE_ALTERNATIVE, TOV_BRIDGE_HERE, TOV_BRIDGE_DIFFERENCE };
+  static const TovBridgeRow totals[] = { TOV_BRIDGE_ALTERNATIVE, TOV_BRIDGE_HERE,
+                                         TOV_BRIDGE_DIFFERENCE };
   static const TovBridgeRow result[] = { TOV_BRIDGE_DIFFERENCE };
   double natural = style->row * NATURAL_PITCH;
   double least = style->text_size * 1.25;
@@ -188,7 +193,8 @@ x_of (const Layout    *layout,
       const TovBridge *bridge,
       double           value)
 {
-  return layout->bar_left + (layout->bar_right - layout->bar_left) * (value - bridge->low) / (bridge->high - bridge->low);
+  return layout->bar_left + (layout->bar_right - layout->bar_left) * (value - bridge->low) /
+                                (bridge->high - bridge->low);
 }
 
 static gboolean
@@ -222,8 +228,10 @@ draw_carry (TovPen       *pen,
     return;
 
   cairo_set_dash (pen->cr, dots, G_N_ELEMENTS (dots), 0);
-  tov_pen_vertical (pen, TOV_INK_SECONDARY, 1, x, top + (first + 0.5) * layout->pitch + layout->bar_height / 2,
-                    top + (last + 0.5) * layout->pitch + (to == TOV_BRIDGE_DIFFERENCE ? 4 : layout->bar_height / 2));
+  tov_pen_vertical (pen, TOV_INK_SECONDARY, 1, x,
+                    top + (first + 0.5) * layout->pitch + layout->bar_height / 2,
+                    top + (last + 0.5) * layout->pitch +
+                        (to == TOV_BRIDGE_DIFFERENCE ? 4 : layout->bar_height / 2));
   cairo_set_dash (pen->cr, NULL, 0, 0);
 }
 
@@ -237,9 +245,13 @@ draw_carries (TovPen               *pen,
   double start = panel->alternative.total;
   double middle = start + panel->differences[TOV_BRIDGE_OPERATING];
 
-  draw_carry (pen, layout, top, TOV_BRIDGE_ALTERNATIVE, TOV_BRIDGE_DIFFERENCE, x_of (layout, bridge, start));
-  draw_carry (pen, layout, top, TOV_BRIDGE_OPERATING, TOV_BRIDGE_BENEFIT, x_of (layout, bridge, middle));
-  draw_carry (pen, layout, top, shows (layout, TOV_BRIDGE_BENEFIT, &(guint) { 0 }) ? TOV_BRIDGE_BENEFIT : TOV_BRIDGE_HERE,
+  draw_carry (pen, layout, top, TOV_BRIDGE_ALTERNATIVE, TOV_BRIDGE_DIFFERENCE,
+              x_of (layout, bridge, start));
+  draw_carry (pen, layout, top, TOV_BRIDGE_OPERATING, TOV_BRIDGE_BENEFIT,
+              x_of (layout, bridge, middle));
+  draw_carry (pen, layout, top,
+              shows (layout, TOV_BRIDGE_BENEFIT, &(guint) { 0 }) ? TOV_BRIDGE_BENEFIT
+                                                                 : TOV_BRIDGE_HERE,
               TOV_BRIDGE_DIFFERENCE, x_of (layout, bridge, panel->here.total));
 }
 
@@ -287,7 +299,8 @@ draw_bar (TovPen               *pen,
   if (row == TOV_BRIDGE_DIFFERENCE)
     draw_arrow (pen, ink, from, to, y);
   else
-    tov_pen_bar (pen, ink, MIN (from, layout->bar_right - LEAST_STEP), MIN (to, layout->bar_right), y, layout->bar_height, LEAST_STEP);
+    tov_pen_bar (pen, ink, MIN (from, layout->bar_right - LEAST_STEP), MIN (to, layout->bar_right),
+                 y, layout->bar_height, LEAST_STEP);
 }
 
 static void
@@ -315,7 +328,8 @@ draw_row (TovPen               *pen,
   if (layout->shows_amounts)
     tov_pen_text (pen, look, amount, layout->amount_right, y, TOV_TEXT_END);
   if (layout->shows_words)
-    tov_pen_text (pen, word_look, word_of (panel, row, language), layout->word_x, y, TOV_TEXT_START);
+    tov_pen_text (pen, word_look, word_of (panel, row, language), layout->word_x, y,
+                  TOV_TEXT_START);
   draw_bar (pen, layout, bridge, panel, row, y);
 }
 
@@ -329,8 +343,8 @@ draw_panel (TovPen               *pen,
 {
   if (layout->shows_heads)
     {
-      tov_pen_text_within (pen, TOV_LOOK_BOLD (pen->style), panel->candidate, 0, top + (HEAD_LINES - 0.5) * layout->pitch,
-                           TOV_TEXT_START, layout->width);
+      tov_pen_text_within (pen, TOV_LOOK_BOLD (pen->style), panel->candidate, 0,
+                           top + (HEAD_LINES - 0.5) * layout->pitch, TOV_TEXT_START, layout->width);
       top += HEAD_LINES * layout->pitch;
     }
   if (layout->shows_bars)
@@ -356,9 +370,11 @@ draw_more (TovPen       *pen,
 {
   g_autofree char *count = tov_format_count (pen->style->language, n);
   /* Translators: below cost comparisons that are shown, so many others have no room. */
-  g_autofree char *text = g_strdup_printf (tov_ntext (pen->style->language, "%s more comparison", "%s more comparisons", n), count);
+  g_autofree char *text = g_strdup_printf (
+      tov_ntext (pen->style->language, "%s more comparison", "%s more comparisons", n), count);
 
-  tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), text, 0, (lines_of (layout) - 0.5) * layout->pitch, TOV_TEXT_START, layout->width);
+  tov_pen_text_within (pen, TOV_LOOK_NOTE (pen->style), text, 0,
+                       (lines_of (layout) - 0.5) * layout->pitch, TOV_TEXT_START, layout->width);
 }
 
 double
@@ -382,7 +398,8 @@ tov_bridge_draw_screen (const TovBridge *bridge,
   place_columns (&layout, bridge, pen);
   place_rows (&layout, bridge, pen->style, height);
   for (guint i = 0; i < layout.n_panels; i++)
-    draw_panel (pen, &layout, bridge, bridge->panels->pdata[i], i * layout.pitch * panel_lines (&layout), marks);
+    draw_panel (pen, &layout, bridge, bridge->panels->pdata[i],
+                i * layout.pitch * panel_lines (&layout), marks);
   if (layout.shows_more)
     draw_more (pen, &layout, bridge->panels->len - layout.n_panels);
 }

@@ -8,9 +8,9 @@
 #define DEFAULT_FAMILY "Adwaita Sans,Inter,sans-serif"
 #define OUTLINE_WIDTH 0.8
 
-/* 0xRRGGBB. The screen's grid and areas are the mockups' per cent of a colour, laid on the card: no transparency, so that a chart
- * is the same on any surface. In the dark, neutral and not stated are darker than in the mockup, which can't be told from
- * the main colour once turned to grey. */
+/* 0xRRGGBB. The screen's grid and areas are the mockups' per cent of a colour, laid on the card: no
+ * transparency, so that a chart is the same on any surface. In the dark, neutral and not stated are
+ * darker than in the mockup, which can't be told from the main colour once turned to grey. */
 static const guint32 palettes[TOV_N_MEDIA][TOV_N_INKS] = {
   [TOV_MEDIUM_SCREEN_LIGHT] = {
     [TOV_INK_TEXT] = 0x333338,
@@ -89,9 +89,9 @@ static const guint32 palettes[TOV_N_MEDIA][TOV_N_INKS] = {
 /* Lines of a hatch, in points: width and distance from one to the next; both 0 for a solid fill. */
 typedef struct
 {
-  double   line;
-  double   pitch;
-  gboolean falling;  /* the other way, too, where @crossed */
+  double line;
+  double pitch;
+  gboolean falling; /* the other way, too, where @crossed */
   gboolean crossed;
   gboolean outlined;
 } Hatch;
@@ -159,14 +159,16 @@ tov_chart_style_set_ink (const TovChartStyle *style,
 {
   guint32 colour = palettes[style->medium][ink];
 
-  cairo_set_source_rgb (cr, (colour >> 16) / 255.0, ((colour >> 8) & 0xFF) / 255.0, (colour & 0xFF) / 255.0);
+  cairo_set_source_rgb (cr, (colour >> 16) / 255.0, ((colour >> 8) & 0xFF) / 255.0,
+                        (colour & 0xFF) / 255.0);
 }
 
-/* One line of the hatch for each whole number of steps, counted from the origin, so that hatches side by side go on in each other. */
+/* One line of the hatch for each whole number of steps, counted from the origin, so that hatches
+ * side by side go on in each other. */
 static void
-add_hatch_lines (cairo_t *cr,
-                 double   pitch,
-                 gboolean falling)
+add_hatch_lines (cairo_t  *cr,
+                 double    pitch,
+                 gboolean  falling)
 {
   double step = pitch * G_SQRT2;
   double x1, y1, x2, y2;

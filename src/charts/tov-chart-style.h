@@ -41,9 +41,10 @@ typedef enum
 /**
  * TovChartStyle:
  *
- * How a chart looks: medium, language, type. Units are those of the cairo context: pixels on screen, points on paper.
- * Colours and hatches are those of the mockups, for the screen (light, dark) and for the annex.
- * A plain struct on the stack; tov_chart_style_init() sets everything from medium, language and size.
+ * How a chart looks: medium, language, type. Units are those of the cairo context: pixels on
+ * screen, points on paper. Colours and hatches are those of the mockups, for the screen (light,
+ * dark) and for the annex. A plain struct on the stack; tov_chart_style_init() sets everything from
+ * medium, language and size.
  */
 typedef struct
 {
@@ -55,8 +56,8 @@ typedef struct
   double      row;         /* height of a row of bars */
 } TovChartStyle;
 
-/* Screen: @text_size in pixels follows the user's text size. Paper: @text_size is ignored; 8.5 and 7.5 pt, rows of 13 pt.
- * @font_family NULL: Adwaita Sans, or Inter, from which it is drawn. */
+/* Screen: @text_size in pixels follows the user's text size. Paper: @text_size is ignored; 8.5 and
+ * 7.5 pt, rows of 13 pt. @font_family NULL: Adwaita Sans, or Inter, from which it is drawn. */
 void     tov_chart_style_init     (TovChartStyle *style,
                                    TovMedium      medium,
                                    TovLanguage    language,
@@ -67,7 +68,8 @@ gboolean tov_chart_style_is_paper (const TovChartStyle *style);
 void     tov_chart_style_set_ink  (const TovChartStyle *style,
                                    cairo_t             *cr,
                                    TovInk               ink);
-/* Fills the current path as this ink is filled in this medium: solid, outlined, or hatched on paper; consumes the path. */
+/* Fills the current path as this ink is filled in this medium: solid, outlined, or hatched on
+ * paper; consumes the path. */
 void     tov_chart_style_fill     (const TovChartStyle *style,
                                    cairo_t             *cr,
                                    TovInk               ink);

@@ -32,7 +32,8 @@ tov_pen_init (TovPen              *pen,
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string (tov_language_code (style->language)));
+  pango_context_set_language (context,
+                              pango_language_from_string (tov_language_code (style->language)));
 
   pen->font = pango_font_description_new ();
   pango_font_description_set_family_static (pen->font, style->font_family);
@@ -58,7 +59,9 @@ load (TovPen      *pen,
   if (pen->size != look.size || pen->bold != look.bold)
     {
       pango_font_description_set_absolute_size (pen->font, look.size * PANGO_SCALE);
-      pango_font_description_set_weight (pen->font, !look.bold ? PANGO_WEIGHT_NORMAL : paper ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_BOLD);
+      pango_font_description_set_weight (pen->font, !look.bold ? PANGO_WEIGHT_NORMAL
+                                                    : paper    ? PANGO_WEIGHT_SEMIBOLD
+                                                               : PANGO_WEIGHT_BOLD);
       pango_layout_set_font_description (pen->layout, pen->font);
       pen->size = look.size;
       pen->bold = look.bold;
@@ -258,7 +261,8 @@ tov_pen_bar (TovPen *pen,
     }
   /* An outline would stand half outside the bar. */
   if (ink == TOV_INK_SECOND)
-    cairo_rectangle (pen->cr, left + 0.4, top + 0.4, MAX (width - 0.8, 0.1), MAX (height - 0.8, 0.1));
+    cairo_rectangle (pen->cr, left + 0.4, top + 0.4, MAX (width - 0.8, 0.1),
+                     MAX (height - 0.8, 0.1));
   else
     cairo_rectangle (pen->cr, left, top, width, height);
   tov_chart_style_fill (pen->style, pen->cr, ink);

@@ -28,9 +28,10 @@ typedef enum
 /**
  * TovPen:
  *
- * What a chart writes with: a cairo context, a style and one Pango layout that is used again for each text, with tabular figures
- * and without hinting of widths, so that a text is as wide in every medium. Texts are one line each and are centred on y by
- * the height of capitals and figures, so that all texts of a row stand on one line.
+ * What a chart writes with: a cairo context, a style and one Pango layout that is used again for
+ * each text, with tabular figures and without hinting of widths, so that a text is as wide in every
+ * medium. Texts are one line each and are centred on y by the height of capitals and figures, so
+ * that all texts of a row stand on one line.
  */
 typedef struct
 {

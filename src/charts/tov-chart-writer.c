@@ -43,7 +43,8 @@ parse_format (const char  *path,
       }
 
   g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
-               _("The chart can't be written to “%s”: its name must end in .svg, .pdf or .png."), path);
+               _("The chart can't be written to “%s”: its name must end in .svg, .pdf or .png."),
+               path);
   return FALSE;
 }
 
@@ -78,7 +79,8 @@ create_surface (Format      format,
     case FORMAT_PNG:
     case N_FORMATS:
     default:
-      surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * PNG_DENSITY), (int) ceil (height * PNG_DENSITY));
+      surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * PNG_DENSITY),
+                                            (int) ceil (height * PNG_DENSITY));
       cairo_surface_set_device_scale (surface, PNG_DENSITY, PNG_DENSITY);
       return surface;
     }
@@ -128,19 +130,28 @@ set_file_error (GError       **error,
                 const char    *path,
                 const GError  *cause)
 {
-  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
-                 _("The chart can't be written to “%s”: the folder isn't there. Make it first, or choose another one."), path);
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
+      g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    g_set_error (
+        error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
+        _("The chart can't be written to “%s”: the folder isn't there. Make it first, or choose another one."),
+        path);
   else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
     g_set_error (error, TOV_ERROR, TOV_ERROR_IO,
-                 _("The chart can't be written to “%s”: it is a folder. Choose another name."), path);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
+                 _("The chart can't be written to “%s”: it is a folder. Choose another name."),
+                 path);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
            g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    g_set_error (error, TOV_ERROR, TOV_ERROR_READ_ONLY,
-                 _("The chart can't be written to “%s”: you may not write there. Choose another folder."), path);
+    g_set_error (
+        error, TOV_ERROR, TOV_ERROR_READ_ONLY,
+        _("The chart can't be written to “%s”: you may not write there. Choose another folder."),
+        path);
   else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NO_SPACE,
-                 _("The chart can't be written to “%s”: the disk is full. Make room, or choose another one."), path);
+    g_set_error (
+        error, TOV_ERROR, TOV_ERROR_NO_SPACE,
+        _("The chart can't be written to “%s”: the disk is full. Make room, or choose another one."),
+        path);
   else
     g_set_error (error, TOV_ERROR, TOV_ERROR_IO,
                  /* Translators: the second %s is the system's own words. */
@@ -148,30 +159,32 @@ set_file_error (GError       **error,
 }
 
 static gboolean
-check_size (Format    format,
-            double    width,
-            double    height,
-            double    margin,
-            GError  **error)
+check_size (Format   format,
+            double   width,
+            double   height,
+            double   margin,
+            GError **error)
 {
   double greatest = format == FORMAT_PNG ? GREATEST_PNG / PNG_DENSITY : GREATEST_SIZE;
 
-  if (width >= LEAST_WIDTH && height >= 2 * margin + LEAST_WIDTH / 2.0 && width <= greatest && height <= greatest)
+  if (width >= LEAST_WIDTH && height >= 2 * margin + LEAST_WIDTH / 2.0 && width <= greatest &&
+      height <= greatest)
     return TRUE;
 
-  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
-               _("A chart of %.0f by %.0f points can't be made: choose a width and height from %d to %.0f."),
-               width, height, LEAST_WIDTH, greatest);
+  g_set_error (
+      error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
+      _("A chart of %.0f by %.0f points can't be made: choose a width and height from %d to %.0f."),
+      width, height, LEAST_WIDTH, greatest);
   return FALSE;
 }
 
 gboolean
-tov_chart_write (TovChart            *self,
-                 const TovChartStyle *style,
-                 const char          *path,
-                 double               width,
-                 double               height,
-                 GError             **error)
+tov_chart_write (TovChart             *self,
+                 const TovChartStyle  *style,
+                 const char           *path,
+                 double                width,
+                 double                height,
+                 GError              **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (GError) cause = NULL;
@@ -187,7 +200,8 @@ tov_chart_write (TovChart            *self,
 
   margin = style->text_size;
   if (width <= 0)
-    width = (tov_chart_style_is_paper (style) ? NATURAL_PAPER_WIDTH : NATURAL_SCREEN_WIDTH) + 2 * margin;
+    width = (tov_chart_style_is_paper (style) ? NATURAL_PAPER_WIDTH : NATURAL_SCREEN_WIDTH) +
+            2 * margin;
   if (height <= 0)
     height = ceil (tov_chart_get_height (self, style, width - 2 * margin) + 2 * margin);
   if (!check_size (format, width, height, margin, error))
@@ -196,11 +210,13 @@ tov_chart_write (TovChart            *self,
   status = render (self, style, format, width, height, margin, bytes);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, TOV_ERROR, TOV_ERROR_FAILED, _("The chart could not be drawn: %s."), cairo_status_to_string (status));
+      g_set_error (error, TOV_ERROR, TOV_ERROR_FAILED, _("The chart could not be drawn: %s."),
+                   cairo_status_to_string (status));
       return FALSE;
     }
   if (!g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &cause))
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644,
+                                 &cause))
     {
       set_file_error (error, path, cause);
       return FALSE;

@@ -58,17 +58,18 @@ draw_nothing (cairo_t             *cr,
   g_auto (TovPen) pen = { NULL };
 
   tov_pen_init (&pen, cr, style);
-  tov_pen_text_within (&pen, TOV_LOOK_NOTE (style), tov_text (style->language, "There is nothing to show for this period."),
+  tov_pen_text_within (&pen, TOV_LOOK_NOTE (style),
+                       tov_text (style->language, "There is nothing to show for this period."),
                        width / 2, height / 2, TOV_TEXT_MIDDLE, width);
 }
 
 void
-tov_chart_draw (TovChart            *self,
-                cairo_t             *cr,
-                const TovChartStyle *style,
-                double               width,
-                double               height,
-                GPtrArray          **marks)
+tov_chart_draw (TovChart             *self,
+                cairo_t              *cr,
+                const TovChartStyle  *style,
+                double                width,
+                double                height,
+                GPtrArray           **marks)
 {
   g_autoptr (GPtrArray) found = NULL;
 

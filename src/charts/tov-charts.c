@@ -9,7 +9,8 @@
 
 #define NO_TARGET (-1)
 
-static const char * const names[] = { "occupancy", "partnerships", "outcomes", "cost", "checkpoints", NULL };
+static const char * const names[] = { "occupancy", "partnerships", "outcomes",
+                                      "cost",      "checkpoints",  NULL };
 
 const char * const *
 tov_chart_names (void)

@@ -11,8 +11,9 @@
 /**
  * TovCheckpointChart:
  *
- * Where the candidates are some weeks after the end: how many of those whose status is known are in job or education (solid) and how many
- * support themselves (outlined), for each checkpoint that somebody has reached, with the denominators and a dashed line at the goal.
+ * Where the candidates are some weeks after the end: how many of those whose status is known are in
+ * job or education (solid) and how many support themselves (outlined), for each checkpoint that
+ * somebody has reached, with the denominators and a dashed line at the goal.
  */
 #define TOV_TYPE_CHECKPOINT_CHART (tov_checkpoint_chart_get_type ())
 G_DECLARE_FINAL_TYPE (TovCheckpointChart, tov_checkpoint_chart, TOV, CHECKPOINT_CHART, TovChart)
@@ -22,7 +23,7 @@ struct _TovCheckpointChart
   TovChart parent_instance;
 
   GArray *checkpoints; /* (element-type TovCheckpointCount) those with anybody eligible */
-  int     target;      /* per cent; −1: none */
+  int target;          /* per cent; −1: none */
 };
 
 G_DEFINE_FINAL_TYPE (TovCheckpointChart, tov_checkpoint_chart, TOV_TYPE_CHART)
@@ -46,7 +47,9 @@ name_checkpoint (const TovCheckpointCount *checkpoint,
                  TovLanguage               language)
 {
   /* Translators: so many weeks after the end of a placement. */
-  return g_strdup_printf (tov_ntext (language, "%d week after", "%d weeks after", checkpoint->weeks), checkpoint->weeks);
+  return g_strdup_printf (
+      tov_ntext (language, "%d week after", "%d weeks after", checkpoint->weeks),
+      checkpoint->weeks);
 }
 
 static char *
@@ -79,7 +82,8 @@ add_bar (TovBarTable              *bars,
   row->figures[0] = checkpoint->known > 0 ? tov_format_count (language, count) : g_strdup ("–");
   row->figures[1] = tov_format_percent (language, row->value, 1);
   /* Translators: "4 weeks after", "Job or education", a number, the number of those known, the share. */
-  row->mark = g_strdup_printf (tov_text (language, "%s, %s: %s of %s, %s"), name, label, row->figures[0], known, row->figures[1]);
+  row->mark = g_strdup_printf (tov_text (language, "%s, %s: %s of %s, %s"), name, label,
+                               row->figures[0], known, row->figures[1]);
   if (main)
     {
       row->gap = TRUE;
@@ -104,8 +108,10 @@ make_bars (TovCheckpointChart *self,
     {
       const TovCheckpointCount *checkpoint = checkpoint_at (self, i);
 
-      add_bar (bars, checkpoint, checkpoint->job_or_education, tov_text (language, "Job or education"), TRUE, language);
-      add_bar (bars, checkpoint, checkpoint->self_supporting, tov_text (language, "Self-supporting"), FALSE, language);
+      add_bar (bars, checkpoint, checkpoint->job_or_education,
+               tov_text (language, "Job or education"), TRUE, language);
+      add_bar (bars, checkpoint, checkpoint->self_supporting,
+               tov_text (language, "Self-supporting"), FALSE, language);
     }
   if (self->target >= 0)
     {
@@ -175,19 +181,23 @@ tov_checkpoint_chart_describe (TovChart    *chart,
   count = tov_format_count (language, first->job_or_education);
   known = tov_format_count (language, first->known);
   share = tov_format_percent_text (language, share_of (first, first->job_or_education), 1);
-  /* Translators: weeks, a number, the number of those whose status is known, "17.3 per cent"; no full stop, as a part about the goal may follow. */
-  finding = g_strdup_printf (tov_ntext (language, "After %d week, %s of %s were in job or education, %s",
-                                        "After %d weeks, %s of %s were in job or education, %s", first->weeks),
-                             first->weeks, count, known, share);
+  /* Translators: weeks, a number, the number of those whose status is known, "17.3 per cent"; no
+   * full stop, as a part about the goal may follow. */
+  finding = g_strdup_printf (
+      tov_ntext (language, "After %d week, %s of %s were in job or education, %s",
+                 "After %d weeks, %s of %s were in job or education, %s", first->weeks),
+      first->weeks, count, known, share);
   if (self->target < 0)
     return g_strconcat (finding, ".", NULL);
   /* Compared in whole numbers, so that a share of exactly the goal meets it. */
   if (first->job_or_education * 100 >= self->target * first->known)
     /* Translators: %s is a finding, %d the goal. */
-    return g_strdup_printf (tov_text (language, "%s; the goal of %d per cent is met."), finding, self->target);
+    return g_strdup_printf (tov_text (language, "%s; the goal of %d per cent is met."), finding,
+                            self->target);
 
   /* Translators: %s is a finding, %d the goal. */
-  return g_strdup_printf (tov_text (language, "%s; the goal of %d per cent is not met."), finding, self->target);
+  return g_strdup_printf (tov_text (language, "%s; the goal of %d per cent is not met."), finding,
+                          self->target);
 }
 
 static void
@@ -199,11 +209,14 @@ add_row (TovTable                 *table,
   g_autofree char *eligible = tov_format_count (language, checkpoint->eligible);
   g_autofree char *known = tov_format_count (language, checkpoint->known);
   g_autofree char *job = tov_format_count (language, checkpoint->job_or_education);
-  g_autofree char *job_share = tov_format_percent (language, share_of (checkpoint, checkpoint->job_or_education), 1);
+  g_autofree char *job_share = tov_format_percent (
+      language, share_of (checkpoint, checkpoint->job_or_education), 1);
   g_autofree char *self = tov_format_count (language, checkpoint->self_supporting);
-  g_autofree char *self_share = tov_format_percent (language, share_of (checkpoint, checkpoint->self_supporting), 1);
+  g_autofree char *self_share = tov_format_percent (
+      language, share_of (checkpoint, checkpoint->self_supporting), 1);
 
-  tov_table_add_row (table, (const char *[]) { name, eligible, known, job, job_share, self, self_share, NULL });
+  tov_table_add_row (
+      table, (const char *[]) { name, eligible, known, job, job_share, self, self_share, NULL });
 }
 
 static TovTable *
@@ -274,7 +287,8 @@ tov_checkpoint_chart_new (const TovOutcomes *outcomes,
   self->target = target_percent;
   for (guint i = 0; i < outcomes->checkpoints->len; i++)
     {
-      const TovCheckpointCount *checkpoint = &g_array_index (outcomes->checkpoints, TovCheckpointCount, i);
+      const TovCheckpointCount *checkpoint = &g_array_index (outcomes->checkpoints,
+                                                             TovCheckpointCount, i);
 
       if (checkpoint->eligible > 0)
         g_array_append_vals (self->checkpoints, checkpoint, 1);

@@ -25,8 +25,10 @@ gboolean
 tov_rect_contains (const TovRect *outer,
                    const TovRect *inner)
 {
-  return inner->x >= outer->x - EPSILON && inner->x + inner->width <= outer->x + outer->width + EPSILON &&
-         inner->y >= outer->y - EPSILON && inner->y + inner->height <= outer->y + outer->height + EPSILON;
+  return inner->x >= outer->x - EPSILON &&
+         inner->x + inner->width <= outer->x + outer->width + EPSILON &&
+         inner->y >= outer->y - EPSILON &&
+         inner->y + inner->height <= outer->y + outer->height + EPSILON;
 }
 
 TovLabels *

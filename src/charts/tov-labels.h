@@ -18,8 +18,9 @@ gboolean tov_rect_contains (const TovRect *outer,
 /**
  * TovLabels:
  *
- * Finds room for labels: within bounds, clear of what is already there and of each other. Who asks first is served first, so
- * the caller asks for the most important first; a label for which there is no room is left out.
+ * Finds room for labels: within bounds, clear of what is already there and of each other. Who asks
+ * first is served first, so the caller asks for the most important first; a label for which there
+ * is no room is left out.
  */
 typedef struct _TovLabels TovLabels;
 
@@ -37,8 +38,9 @@ gboolean   tov_labels_place (TovLabels     *self,
                              gsize          n_wishes,
                              TovRect       *placed);
 
-/* Moves @n middles (in rising order) apart, so that they are at least @distance from each other and between @low and @high, as little as
- * can be. FALSE, and the middles untouched, where there is no room for all. */
+/* Moves @n middles (in rising order) apart, so that they are at least @distance from each other and
+ * between @low and @high, as little as can be. FALSE, and the middles untouched, where there is no
+ * room for all. */
 gboolean   tov_labels_spread (double *middles,
                               gsize   n,
                               double  distance,

@@ -11,9 +11,10 @@
 /**
  * TovOccupancyChart:
  *
- * Open slots day by day as a stepped outline, filled ones as the area below it, averaged over weeks or months; slots that are
- * filled while not open are part of the area, which may therefore pass the outline and is never clipped. The steps bear the name of
- * the partnership that caused them. On paper the table of open, filled and share by quarter or year is part of the picture.
+ * Open slots day by day as a stepped outline, filled ones as the area below it, averaged over weeks
+ * or months; slots that are filled while not open are part of the area, which may therefore pass
+ * the outline and is never clipped. The steps bear the name of the partnership that caused them. On
+ * paper the table of open, filled and share by quarter or year is part of the picture.
  */
 #define TOV_TYPE_OCCUPANCY_CHART (tov_occupancy_chart_get_type ())
 G_DECLARE_FINAL_TYPE (TovOccupancyChart, tov_occupancy_chart, TOV, OCCUPANCY_CHART, TovChart)
@@ -30,7 +31,8 @@ G_DEFINE_FINAL_TYPE (TovOccupancyChart, tov_occupancy_chart, TOV_TYPE_CHART)
 double
 tov_occupancy_filled_average (const TovOccupancyBucket *bucket)
 {
-  return (bucket->count.filled_days + bucket->count.filled_outside_days) / (double) MAX (tov_period_days (bucket->days), 1);
+  return (bucket->count.filled_days + bucket->count.filled_outside_days) /
+         (double) MAX (tov_period_days (bucket->days), 1);
 }
 
 double
@@ -47,7 +49,8 @@ tov_occupancy_greatest (const TovOccupancyData *data)
   for (guint i = 0; i < data->steps->len; i++)
     greatest = MAX (greatest, ((TovOpenStep *) data->steps->pdata[i])->open);
   for (guint i = 0; i < data->buckets->len; i++)
-    greatest = MAX (greatest, tov_occupancy_filled_average (&g_array_index (data->buckets, TovOccupancyBucket, i)));
+    greatest = MAX (greatest, tov_occupancy_filled_average (
+                                  &g_array_index (data->buckets, TovOccupancyBucket, i)));
 
   return greatest;
 }
@@ -165,8 +168,10 @@ describe_bucket (const TovOccupancyData   *data,
   g_autofree char *open = tov_format_decimal (language, tov_occupancy_open_average (bucket), 1);
   g_autofree char *share = tov_format_percent (language, tov_occupancy_share (&bucket->count), 1);
 
-  /* Translators: a week or month, the average number of filled and of open slots on a day in it, the share. */
-  return g_strdup_printf (tov_text (language, "%s: %s of %s slots filled on average, %s"), capital, filled, open, share);
+  /* Translators: a week or month, the average number of filled and of open slots on a day in it,
+   * the share. */
+  return g_strdup_printf (tov_text (language, "%s: %s of %s slots filled on average, %s"), capital,
+                          filled, open, share);
 }
 
 static void
@@ -181,7 +186,8 @@ add_marks (const TovOccupancyData  *data,
       double left = tov_time_axis_x (&frame->time, bucket->days.from);
       double right = tov_time_axis_x (&frame->time, bucket->days.to + 1);
 
-      tov_chart_add_mark (marks, left, frame->top, right - left, frame->bottom - frame->top, describe_bucket (data, bucket, language));
+      tov_chart_add_mark (marks, left, frame->top, right - left, frame->bottom - frame->top,
+                          describe_bucket (data, bucket, language));
     }
 }
 
@@ -256,11 +262,13 @@ describe_now (const TovOccupancyData *data,
 
   if (data->period.to != data->as_of)
     /* Translators: filled slots, open slots, a date: "19 of 22 slots were filled on 31 December 2014". */
-    return g_strdup_printf (tov_ntext (language, "%s of %s slot was filled on %s", "%s of %s slots were filled on %s", data->open_now),
+    return g_strdup_printf (tov_ntext (language, "%s of %s slot was filled on %s",
+                                       "%s of %s slots were filled on %s", data->open_now),
                             filled, open, date);
 
   /* Translators: filled slots, open slots; goes on with "; in 2015 occupancy was 75.0 per cent." */
-  return g_strdup_printf (tov_ntext (language, "%s of %s slot is filled today", "%s of %s slots are filled today", data->open_now),
+  return g_strdup_printf (tov_ntext (language, "%s of %s slot is filled today",
+                                     "%s of %s slots are filled today", data->open_now),
                           filled, open);
 }
 
@@ -277,17 +285,25 @@ describe_share (const TovOccupancyData *data,
   if (isnan (share))
     return NULL;
   if (share > 1 && year != 0)
-    /* Translators: the end of a sentence: year, "104.2 per cent", a number of days. A slot can be filled while it isn't open. */
-    return g_strdup_printf (tov_ntext (language,
-                                       "in %d occupancy was %s, with %s slot-day on which a slot was filled but not open",
-                                       "in %d occupancy was %s, with %s slot-days on which a slot was filled but not open",
-                                       count.filled_outside_days), year, percent, outside);
+    /* Translators: the end of a sentence: year, "104.2 per cent", a number of days. A slot can be
+     * filled while it isn't open. */
+    return g_strdup_printf (
+        tov_ntext (
+            language,
+            "in %d occupancy was %s, with %s slot-day on which a slot was filled but not open",
+            "in %d occupancy was %s, with %s slot-days on which a slot was filled but not open",
+            count.filled_outside_days),
+        year, percent, outside);
   if (share > 1)
-    /* Translators: the end of a sentence: "104.2 per cent", a number of days. A slot can be filled while it isn't open. */
-    return g_strdup_printf (tov_ntext (language,
-                                       "in the period occupancy was %s, with %s slot-day on which a slot was filled but not open",
-                                       "in the period occupancy was %s, with %s slot-days on which a slot was filled but not open",
-                                       count.filled_outside_days), percent, outside);
+    /* Translators: the end of a sentence: "104.2 per cent", a number of days. A slot can be filled
+     * while it isn't open. */
+    return g_strdup_printf (
+        tov_ntext (
+            language,
+            "in the period occupancy was %s, with %s slot-day on which a slot was filled but not open",
+            "in the period occupancy was %s, with %s slot-days on which a slot was filled but not open",
+            count.filled_outside_days),
+        percent, outside);
   if (year != 0)
     /* Translators: the end of a sentence: year, "75.0 per cent". */
     return g_strdup_printf (tov_text (language, "in %d occupancy was %s"), year, percent);
@@ -355,7 +371,8 @@ tov_occupancy_chart_is_empty (TovChart *chart)
   TovOccupancyChart *self = TOV_OCCUPANCY_CHART (chart);
   const TovOccupancyCount *total = &self->data.total;
 
-  return tov_period_is_empty (self->data.period) || total->open_days + total->filled_days + total->filled_outside_days == 0;
+  return tov_period_is_empty (self->data.period) ||
+         total->open_days + total->filled_days + total->filled_outside_days == 0;
 }
 
 static void

@@ -23,9 +23,9 @@
 typedef struct
 {
   TovOccupancyBucket bucket;
-  char              *name;
-  char              *cells[N_ROWS];
-  double             right; /* where its figures end */
+  char *name;
+  char *cells[N_ROWS];
+  double right; /* where its figures end */
 } Column;
 
 static void
@@ -52,8 +52,10 @@ fill_cells (Column      *column,
   double share = tov_occupancy_share (count);
   gboolean nothing = count->open_days + count->filled_days + count->filled_outside_days == 0;
 
-  column->cells[0] = tov_format_decimal (language, nothing ? NAN : tov_occupancy_open_average (&column->bucket), 1);
-  column->cells[1] = tov_format_decimal (language, nothing ? NAN : tov_occupancy_filled_average (&column->bucket), 1);
+  column->cells[0] = tov_format_decimal (
+      language, nothing ? NAN : tov_occupancy_open_average (&column->bucket), 1);
+  column->cells[1] = tov_format_decimal (
+      language, nothing ? NAN : tov_occupancy_filled_average (&column->bucket), 1);
   column->cells[2] = tov_format_decimal (language, share * 100, 1);
 }
 
@@ -157,7 +159,8 @@ space_evenly (TovPen            *pen,
     {
       Column *column = &g_array_index (columns, Column, i);
 
-      column->right = axis->x + axis->width * (i + 0.5) / columns->len + widest_cell (pen, column) / 2;
+      column->right = axis->x + axis->width * (i + 0.5) / columns->len +
+                      widest_cell (pen, column) / 2;
     }
 }
 
@@ -196,9 +199,11 @@ draw_rows (TovPen       *pen,
       TovTextLook look = row == N_ROWS - 1 ? TOV_LOOK_BOLD (pen->style) : TOV_LOOK_ROW (pen->style);
       double y = top + (row + 0.5) * pen->style->row;
 
-      tov_pen_text_within (pen, look, names[row], 0, y, TOV_TEXT_START, tov_paper_module (width, 1) - 4);
+      tov_pen_text_within (pen, look, names[row], 0, y, TOV_TEXT_START,
+                           tov_paper_module (width, 1) - 4);
       for (guint i = 0; i < columns->len; i++)
-        tov_pen_text (pen, look, g_array_index (columns, Column, i).cells[row], g_array_index (columns, Column, i).right, y, TOV_TEXT_END);
+        tov_pen_text (pen, look, g_array_index (columns, Column, i).cells[row],
+                      g_array_index (columns, Column, i).right, y, TOV_TEXT_END);
       tov_pen_text (pen, TOV_LOOK_BOLD (pen->style), whole->cells[row], width, y, TOV_TEXT_END);
     }
 }
@@ -212,12 +217,16 @@ draw_whole_head (TovPen *pen,
   TovLanguage language = pen->style->language;
 
   /* Translators: above the last column of a table, in two lines: "Whole" and below it "period". */
-  tov_pen_text (pen, TOV_LOOK_NOTE (pen->style), tov_ctext (language, "table head, upper line", "Whole"), width,
+  tov_pen_text (pen, TOV_LOOK_NOTE (pen->style),
+                tov_ctext (language, "table head, upper line", "Whole"), width,
                 last_row - pen->style->row, TOV_TEXT_END);
-  tov_pen_text (pen, TOV_LOOK_NOTE (pen->style), tov_ctext (language, "table head, lower line", "period"), width, last_row, TOV_TEXT_END);
+  tov_pen_text (pen, TOV_LOOK_NOTE (pen->style),
+                tov_ctext (language, "table head, lower line", "period"), width, last_row,
+                TOV_TEXT_END);
 }
 
-/* Below the axis, in line with the other heads, there is one line, and room for two words only beside few columns. */
+/* Below the axis, in line with the other heads, there is one line, and room for two words only
+ * beside few columns. */
 static void
 draw_whole_head_in_line (TovPen       *pen,
                          const GArray *columns,

@@ -38,7 +38,8 @@ double tov_occupancy_open_average   (const TovOccupancyBucket *bucket);
 /* The greatest value to be drawn, at least 1. */
 double tov_occupancy_greatest       (const TovOccupancyData *data);
 
-/* Grid with its values to the left, area, outline, and the labels at the steps; at the end, too, where @end_labels. */
+/* Grid with its values to the left, area, outline, and the labels at the steps; at the end, too,
+ * where @end_labels. */
 void   tov_occupancy_plot           (const TovOccupancyData  *data,
                                      TovPen                  *pen,
                                      const TovOccupancyFrame *frame,

@@ -15,10 +15,11 @@
 /**
  * TovOutcomeChart:
  *
- * What the ended placements ended in, as bars with count and share. On the screen in four groups: job or education, next step (clarified
- * and other effort), stopped, not stated; on paper, clarified and other effort stand apart and the groups have names. Within a group
- * the larger comes first. Only successes have the main colour. Outcomes that nobody had are left out; where no placement was a
- * success, one row with 0 says so.
+ * What the ended placements ended in, as bars with count and share. On the screen in four groups:
+ * job or education, next step (clarified and other effort), stopped, not stated; on paper,
+ * clarified and other effort stand apart and the groups have names. Within a group the larger comes
+ * first. Only successes have the main colour. Outcomes that nobody had are left out; where no
+ * placement was a success, one row with 0 says so.
  */
 #define TOV_TYPE_OUTCOME_CHART (tov_outcome_chart_get_type ())
 G_DECLARE_FINAL_TYPE (TovOutcomeChart, tov_outcome_chart, TOV, OUTCOME_CHART, TovChart)
@@ -26,22 +27,22 @@ G_DECLARE_FINAL_TYPE (TovOutcomeChart, tov_outcome_chart, TOV, OUTCOME_CHART, To
 /* An outcome, or the successes taken together. */
 typedef struct
 {
-  char    *code;
-  char    *labels[2]; /* by TovLanguage; NULL: that of the group */
-  char    *group;
+  char *code;
+  char *labels[2]; /* by TovLanguage; NULL: that of the group */
+  char *group;
   gboolean success;
-  gint64   count;
-  guint    position;
+  gint64 count;
+  guint position;
 } Outcome;
 
 struct _TovOutcomeChart
 {
   TovChart parent_instance;
 
-  gint64     ended;
+  gint64 ended;
   GPtrArray *outcomes; /* (element-type Outcome) */
-  GStrv      hidden;
-  gboolean   merge_success;
+  GStrv hidden;
+  gboolean merge_success;
 };
 
 G_DEFINE_FINAL_TYPE (TovOutcomeChart, tov_outcome_chart, TOV_TYPE_CHART)
@@ -77,7 +78,8 @@ static gboolean
 is_hidden (TovOutcomeChart *self,
            const Outcome   *outcome)
 {
-  return self->hidden != NULL && g_strv_contains ((const char * const *) self->hidden, outcome->code);
+  return self->hidden != NULL &&
+         g_strv_contains ((const char * const *) self->hidden, outcome->code);
 }
 
 static int
@@ -101,10 +103,11 @@ rank_of (const Outcome *outcome,
 typedef struct
 {
   TovOutcomeChart *self;
-  gboolean         paper;
+  gboolean paper;
 } Order;
 
-/* Hidden ones last in their group and in the list's own order, so that their place doesn't tell their size. */
+/* Hidden ones last in their group and in the list's own order, so that their place doesn't tell
+ * their size. */
 static int
 compare_outcomes (gconstpointer a,
                   gconstpointer b,
@@ -163,7 +166,8 @@ hides_success (TovOutcomeChart *self)
   return FALSE;
 }
 
-/* What is shown, in order (element-type Outcome) (transfer full); the outcomes still belong to the chart, but the merged one. */
+/* What is shown, in order (element-type Outcome) (transfer full); the outcomes still belong to the
+ * chart, but the merged one. */
 static GPtrArray *
 shown_outcomes (TovOutcomeChart *self,
                 gboolean         paper,
@@ -174,7 +178,10 @@ shown_outcomes (TovOutcomeChart *self,
   gboolean merge = self->merge_success || (success == 0 && !hides_success (self));
   Order order = { self, paper };
 
-  *merged = (Outcome) { .code = (char *) JOB_EDUCATION, .group = (char *) JOB_EDUCATION, .success = TRUE, .count = success };
+  *merged = (Outcome) { .code = (char *) JOB_EDUCATION,
+                        .group = (char *) JOB_EDUCATION,
+                        .success = TRUE,
+                        .count = success };
   if (merge)
     g_ptr_array_add (shown, merged);
   for (guint i = 0; i < self->outcomes->len; i++)
@@ -196,15 +203,16 @@ label_of (const Outcome *outcome,
 {
   const char *label = outcome->labels[language];
 
-  return label != NULL ? label : tov_codes_label (TOV_CODES_OUTCOME_GROUP, outcome->group, language);
+  return label != NULL ? label
+                       : tov_codes_label (TOV_CODES_OUTCOME_GROUP, outcome->group, language);
 }
 
 static const char *
 group_label (const Outcome *outcome,
              TovLanguage    language)
 {
-  /* Translators: the group of outcomes that are the goal: job or education. */
   if (g_strcmp0 (outcome->group, JOB_EDUCATION) == 0)
+    /* Translators: the group of outcomes that are the goal: job or education. */
     return tov_ctext (language, "group of outcomes", "Goal");
   if (g_strcmp0 (outcome->group, NOT_STATED) == 0)
     return label_of (outcome, language);
@@ -226,8 +234,10 @@ describe_row (TovOutcomeChart *self,
     /* Translators: an outcome whose number is too small to print. */
     return g_strdup_printf (tov_text (language, "%s: not shown"), label);
 
-  /* Translators: an outcome, its number, the number of all ended placements, its share: "Ordinary job: 4 of 60 ended placements, 6.7%". */
-  return g_strdup_printf (tov_ntext (language, "%s: %s of %s ended placement, %s", "%s: %s of %s ended placements, %s", self->ended),
+  /* Translators: an outcome, its number, the number of all ended placements, its share: "Ordinary
+   * job: 4 of 60 ended placements, 6.7%". */
+  return g_strdup_printf (tov_ntext (language, "%s: %s of %s ended placement, %s",
+                                     "%s: %s of %s ended placements, %s", self->ended),
                           label, count, ended, share);
 }
 
@@ -241,7 +251,8 @@ fill_row (TovOutcomeChart *self,
   gboolean not_stated = g_strcmp0 (outcome->group, NOT_STATED) == 0;
 
   /* Translators: on paper, beside the name of the group "Not stated". */
-  row->label = g_strdup (not_stated && paper ? tov_text (language, "No outcome recorded") : label_of (outcome, language));
+  row->label = g_strdup (not_stated && paper ? tov_text (language, "No outcome recorded")
+                                             : label_of (outcome, language));
   row->hidden = is_hidden (self, outcome);
   row->mark = describe_row (self, outcome, language);
   row->bold = outcome->success && !row->hidden;
@@ -282,7 +293,8 @@ make_bars (TovOutcomeChart     *self,
         bars->max = MAX (bars->max, outcome->count);
     }
   /* Translators: the last row of a table of ended placements. */
-  bars->total[0] = g_strdup (paper ? tov_text (language, "Ended in all") : tov_text (language, "Total"));
+  bars->total[0] = g_strdup (paper ? tov_text (language, "Ended in all")
+                                   : tov_text (language, "Total"));
   bars->total[1] = tov_format_count (language, self->ended);
   bars->total[2] = tov_format_percent (language, 1, 1);
   return bars;
@@ -329,12 +341,15 @@ tov_outcome_chart_describe (TovChart    *chart,
   g_autofree char *share = tov_format_percent_text (language, success / (double) self->ended, 1);
 
   if (hides_success (self))
-    return g_strdup_printf (tov_ntext (language, "%s placement ended in the period.", "%s placements ended in the period.", self->ended), ended);
+    return g_strdup_printf (tov_ntext (language, "%s placement ended in the period.",
+                                       "%s placements ended in the period.", self->ended),
+                            ended);
 
   /* Translators: successes, all ended placements, "13.3 per cent". */
-  return g_strdup_printf (tov_ntext (language,
-                                     "%s of %s ended placement led to job or education, %s.",
-                                     "%s of %s ended placements led to job or education, %s.", self->ended), count, ended, share);
+  return g_strdup_printf (
+      tov_ntext (language, "%s of %s ended placement led to job or education, %s.",
+                 "%s of %s ended placements led to job or education, %s.", self->ended),
+      count, ended, share);
 }
 
 static TovTable *
@@ -355,11 +370,14 @@ tov_outcome_chart_get_table (TovChart    *chart,
     {
       const Outcome *outcome = shown->pdata[i];
       g_autofree char *count = tov_format_count (language, outcome->count);
-      g_autofree char *share = tov_format_percent (language, self->ended > 0 ? outcome->count / (double) self->ended : NAN, 1);
+      g_autofree char *share = tov_format_percent (
+          language, self->ended > 0 ? outcome->count / (double) self->ended : NAN, 1);
       gboolean hidden = is_hidden (self, outcome);
 
-      tov_table_add_row (table, (const char *[]) { label_of (outcome, language), hidden ? tov_text (language, "not shown") : count,
-                                                   hidden ? NULL : share, NULL });
+      tov_table_add_row (table,
+                         (const char *[]) { label_of (outcome, language),
+                                            hidden ? tov_text (language, "not shown") : count,
+                                            hidden ? NULL : share, NULL });
     }
   tov_table_add_row (table, (const char *[]) { tov_text (language, "Total"), ended, all, NULL });
   tov_table_mark_total (table);
@@ -418,8 +436,10 @@ tov_outcome_chart_new (const TovOutcomes *outcomes)
       Outcome *outcome = outcome_new (source->code, source->group, source->success, source->count);
 
       outcome->position = i;
-      outcome->labels[TOV_LANGUAGE_ENGLISH] = g_strdup (tov_outcome_label (source, TOV_LANGUAGE_ENGLISH));
-      outcome->labels[TOV_LANGUAGE_DANISH] = g_strdup (tov_outcome_label (source, TOV_LANGUAGE_DANISH));
+      outcome->labels[TOV_LANGUAGE_ENGLISH] = g_strdup (
+          tov_outcome_label (source, TOV_LANGUAGE_ENGLISH));
+      outcome->labels[TOV_LANGUAGE_DANISH] = g_strdup (
+          tov_outcome_label (source, TOV_LANGUAGE_DANISH));
       g_ptr_array_add (self->outcomes, outcome);
     }
 

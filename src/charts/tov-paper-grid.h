@@ -2,8 +2,8 @@
 #pragma once
 
 /*
- * The annex's page grid: a text width of 168 mm in 12 columns with gutters of 4 mm, or 4 modules of 3 columns. A chart on
- * another width keeps the proportions. All in the units of @width.
+ * The annex's page grid: a text width of 168 mm in 12 columns with gutters of 4 mm, or 4 modules of
+ * 3 columns. A chart on another width keeps the proportions. All in the units of @width.
  */
 #define TOV_PAPER_WIDTH_MM 168.0
 #define TOV_PAPER_GUTTER_MM 4.0

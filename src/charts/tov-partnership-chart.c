@@ -11,15 +11,16 @@
 /**
  * TovPartnershipChart:
  *
- * The occupancy of each partnership as a bar, the fullest first, with the slot-days that it is made of and a line at 100 %, which a bar may pass.
- * Where nothing was open the share is undefined: "–", no bar, last.
+ * The occupancy of each partnership as a bar, the fullest first, with the slot-days that it is made
+ * of and a line at 100 %, which a bar may pass. Where nothing was open the share is undefined: "–",
+ * no bar, last.
  */
 #define TOV_TYPE_PARTNERSHIP_CHART (tov_partnership_chart_get_type ())
 G_DECLARE_FINAL_TYPE (TovPartnershipChart, tov_partnership_chart, TOV, PARTNERSHIP_CHART, TovChart)
 
 typedef struct
 {
-  char             *name;
+  char *name;
   TovOccupancyCount count;
 } Partnership;
 
@@ -27,7 +28,7 @@ struct _TovPartnershipChart
 {
   TovChart parent_instance;
 
-  GPtrArray        *partnerships; /* (element-type Partnership) in the order drawn */
+  GPtrArray *partnerships; /* (element-type Partnership) in the order drawn */
   TovOccupancyCount total;
 };
 
@@ -84,13 +85,18 @@ describe_partnership (const Partnership *partnership,
   g_autofree char *share = tov_format_percent (language, tov_occupancy_share (count), 1);
 
   if (count->filled_outside_days > 0)
-    /* Translators: partnership, filled and open slot-days, the share, and how many of the filled ones were on days on which the slot wasn't open. */
-    return g_strdup_printf (tov_ntext (language, "%s: %s of %s slot-day filled, %s; %s of them while not open",
-                                       "%s: %s of %s slot-days filled, %s; %s of them while not open", count->open_days),
-                            partnership->name, filled, open, share, outside);
+    /* Translators: partnership, filled and open slot-days, the share, and how many of the filled
+     * ones were on days on which the slot wasn't open. */
+    return g_strdup_printf (
+        tov_ntext (language, "%s: %s of %s slot-day filled, %s; %s of them while not open",
+                   "%s: %s of %s slot-days filled, %s; %s of them while not open",
+                   count->open_days),
+        partnership->name, filled, open, share, outside);
 
-  /* Translators: partnership, filled and open slot-days, the share: "Falck: 2,457 of 3,640 slot-days filled, 67.5%". */
-  return g_strdup_printf (tov_ntext (language, "%s: %s of %s slot-day filled, %s", "%s: %s of %s slot-days filled, %s", count->open_days),
+  /* Translators: partnership, filled and open slot-days, the share: "Falck: 2,457 of 3,640
+   * slot-days filled, 67.5%". */
+  return g_strdup_printf (tov_ntext (language, "%s: %s of %s slot-day filled, %s",
+                                     "%s: %s of %s slot-days filled, %s", count->open_days),
                           partnership->name, filled, open, share);
 }
 
@@ -186,7 +192,8 @@ tov_partnership_chart_describe (TovChart    *chart,
   g_autofree char *lowest = NULL;
 
   if (low == NULL)
-    return g_strdup (tov_text (language, "No slots were open in the period, though some were filled."));
+    return g_strdup (
+        tov_text (language, "No slots were open in the period, though some were filled."));
 
   highest = tov_format_percent_text (language, tov_occupancy_share (&high->count), 1);
   lowest = tov_format_percent_text (language, tov_occupancy_share (&low->count), 1);
@@ -195,8 +202,10 @@ tov_partnership_chart_describe (TovChart    *chart,
     return g_strdup_printf (tov_text (language, "At %s occupancy was %s."), high->name, highest);
 
   /* Translators: "75.0 per cent" for all; a partnership and its share, twice. */
-  return g_strdup_printf (tov_text (language, "Occupancy was %s in all, highest at %s with %s and lowest at %s with %s."),
-                          all, high->name, highest, low->name, lowest);
+  return g_strdup_printf (
+      tov_text (language,
+                "Occupancy was %s in all, highest at %s with %s and lowest at %s with %s."),
+      all, high->name, highest, low->name, lowest);
 }
 
 static void

@@ -5,21 +5,21 @@
 
 typedef struct
 {
-  char    *title;
+  char *title;
   TovAlign align;
 } Column;
 
 typedef struct
 {
-  GStrv    cells; /* one for each column, never NULL */
+  GStrv cells; /* one for each column, never NULL */
   gboolean total;
 } Row;
 
 struct _TovTable
 {
-  gatomicrefcount  refs;
-  GArray          *columns; /* (element-type Column) */
-  GArray          *rows;    /* (element-type Row) */
+  gatomicrefcount refs;
+  GArray *columns; /* (element-type Column) */
+  GArray *rows;    /* (element-type Row) */
 };
 
 static void

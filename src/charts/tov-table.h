@@ -14,8 +14,8 @@ typedef enum
 /**
  * TovTable:
  *
- * A table of finished texts, in the language it was made in: a chart's data, an annex's table, what a screen reader gets.
- * Reference counted.
+ * A table of finished texts, in the language it was made in: a chart's data, an annex's table, what
+ * a screen reader gets. Reference counted.
  */
 typedef struct _TovTable TovTable;
 

@@ -17,7 +17,8 @@ tov_ticks_value (const TovTicks *ticks,
   gint64 units = (gint64) index * ticks->mantissa;
 
   /* Divided, not multiplied by 0.1, which is no exact number. */
-  return ticks->exponent < 0 ? units / pow (10, -ticks->exponent) : units * pow (10, ticks->exponent);
+  return ticks->exponent < 0 ? units / pow (10, -ticks->exponent)
+                             : units * pow (10, ticks->exponent);
 }
 
 double

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * TovTicks:
  *
- * A scale from zero with @n ticks at even steps of 1, 2 or 5 times a power of ten. A tick's value is its index times the step, so nothing drifts.
+ * A scale from zero with @n ticks at even steps of 1, 2 or 5 times a power of ten. A tick's value
+ * is its index times the step, so nothing drifts.
  */
 typedef struct
 {
@@ -25,8 +26,8 @@ typedef enum
   TOV_TICKS_AROUND, /* the last tick is not below it: the axis ends on a tick */
 } TovTicksExtent;
 
-/* At most TOV_TICKS_MOST ticks for values from 0 to @max; 3 at least, unless @whole (the values are counts, so a step is 1 or more) leaves no room.
- * 0 and less, and NAN, are a scale from 0 to 1. */
+/* At most TOV_TICKS_MOST ticks for values from 0 to @max; 3 at least, unless @whole (the values are
+ * counts, so a step is 1 or more) leaves no room. 0 and less, and NAN, are a scale from 0 to 1. */
 TovTicks tov_ticks_new   (double         max,
                           gboolean       whole,
                           TovTicksExtent extent);

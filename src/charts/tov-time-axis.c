@@ -31,12 +31,14 @@ tov_time_axis_name (TovLanguage language,
     {
     case TOV_BUCKET_DAY:
     case TOV_BUCKET_WEEK:
-      /* Translators: an ISO week's number on a time axis, as short as can be; a no-break space before the number. */
+      /* Translators: an ISO week's number on a time axis, as short as can be; a no-break space
+       * before the number. */
       return g_strdup_printf (tov_text (language, "wk %d"), tov_date_iso_week (day, NULL));
     case TOV_BUCKET_MONTH:
       return g_strdup (tov_format_month_name (language, month, TRUE));
     case TOV_BUCKET_QUARTER:
-      /* Translators: a quarter's number on a time axis, as short as can be; a no-break space between number and word. */
+      /* Translators: a quarter's number on a time axis, as short as can be; a no-break space
+       * between number and word. */
       return g_strdup_printf (tov_text (language, "Q%d"), (month + 2) / 3);
     case TOV_BUCKET_YEAR:
     default:
@@ -73,7 +75,8 @@ widest_name (TovPen    *pen,
   /* Figures are equally wide, so any quarter, year or week of two figures stands for all. */
   for (int i = 0; i < units; i++)
     {
-      g_autofree char *name = tov_time_axis_name (pen->style->language, unit, tov_date_from_ymd (2014, 12 - i, 1));
+      g_autofree char *name = tov_time_axis_name (pen->style->language, unit,
+                                                  tov_date_from_ymd (2014, 12 - i, 1));
 
       widest = MAX (widest, tov_pen_width (pen, name_look (pen), name));
     }
@@ -89,8 +92,8 @@ tov_time_axis_unit (const TovTimeAxis *axis,
   static const struct
   {
     TovBucket unit;
-    int       shortest;
-    int       most_days;
+    int shortest;
+    int most_days;
   } units[] = {
     { TOV_BUCKET_WEEK, 7, MOST_WEEKS * 7 },
     { TOV_BUCKET_MONTH, 28, MOST_MONTHS * 31 },
@@ -100,7 +103,8 @@ tov_time_axis_unit (const TovTimeAxis *axis,
   double day = axis->width / days;
 
   for (gsize i = 0; two_rows && i < G_N_ELEMENTS (units); i++)
-    if (days <= units[i].most_days && day * units[i].shortest >= widest_name (pen, units[i].unit) + GAP)
+    if (days <= units[i].most_days &&
+        day * units[i].shortest >= widest_name (pen, units[i].unit) + GAP)
       return units[i].unit;
 
   return TOV_BUCKET_YEAR;
@@ -122,7 +126,8 @@ year_interval (const TovTimeAxis *axis,
   return intervals[G_N_ELEMENTS (intervals) - 1];
 }
 
-/* Names stand in the middle of their unit. Of a unit cut off at an end, the name is left out where it has no room. */
+/* Names stand in the middle of their unit. Of a unit cut off at an end, the name is left out where
+ * it has no room. */
 static void
 draw_names (const TovTimeAxis *axis,
             TovPen            *pen,
@@ -144,7 +149,8 @@ draw_names (const TovTimeAxis *axis,
         continue;
       if (interval == 1 && width > right - left)
         continue;
-      if ((left + right - width) / 2 < axis->x || (left + right + width) / 2 > axis->x + axis->width)
+      if ((left + right - width) / 2 < axis->x ||
+          (left + right + width) / 2 > axis->x + axis->width)
         continue;
 
       tov_pen_text (pen, name_look (pen), name, (left + right) / 2, y, TOV_TEXT_MIDDLE);
@@ -173,7 +179,8 @@ draw_years (const TovTimeAxis *axis,
             double             top,
             double             row)
 {
-  TovTextLook look = { pen->style->small_size, tov_chart_style_is_paper (pen->style), TOV_INK_SECONDARY };
+  TovTextLook look = { pen->style->small_size, tov_chart_style_is_paper (pen->style),
+                       TOV_INK_SECONDARY };
   guint first = 0;
 
   if (look.bold)
@@ -210,8 +217,9 @@ tov_time_axis_draw (const TovTimeAxis *axis,
   double spacing = axis->width / MAX (pieces->len, 1);
 
   for (guint i = 1; i < pieces->len && spacing >= 3; i++)
-    tov_pen_vertical (pen, TOV_INK_AXIS, line, tov_time_axis_x (axis, g_array_index (pieces, TovPeriod, i).from),
-                      y, y + (paper && unit != TOV_BUCKET_YEAR ? row : TICK));
+    tov_pen_vertical (pen, TOV_INK_AXIS, line,
+                      tov_time_axis_x (axis, g_array_index (pieces, TovPeriod, i).from), y,
+                      y + (paper && unit != TOV_BUCKET_YEAR ? row : TICK));
 
   draw_names (axis, pen, unit, pieces, y + row * (unit == TOV_BUCKET_YEAR ? 0.75 : 0.65));
   if (unit != TOV_BUCKET_YEAR)

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * TovTimeAxis:
  *
- * True time from left to right: each day is as wide as any other. Below its line stand the finest units whose names fit: ISO weeks,
- * months, quarters or years, and under those that are shorter than a year, the year. Names of years are thinned where they would touch.
+ * True time from left to right: each day is as wide as any other. Below its line stand the finest
+ * units whose names fit: ISO weeks, months, quarters or years, and under those that are shorter
+ * than a year, the year. Names of years are thinned where they would touch.
  */
 typedef struct
 {

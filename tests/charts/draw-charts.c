@@ -19,12 +19,13 @@ typedef struct
 } Sheet;
 
 static cairo_surface_t *
-begin_sheet (double   width,
-             double   height,
-             double   scale,
+begin_sheet (double    width,
+             double    height,
+             double    scale,
              cairo_t **cr)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * scale), (int) (height * scale));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * scale),
+                                                         (int) (height * scale));
 
   cairo_surface_set_device_scale (surface, scale, scale);
   *cr = cairo_create (surface);
@@ -142,7 +143,8 @@ draw_sheet (const char  *folder,
 
   tov_chart_style_init (&style, medium, language, NULL, text_size);
   surface = begin_sheet (sheet.width, sheet_height, paper ? 1.6 : 1, &cr);
-  cairo_set_source_rgb (cr, medium == TOV_MEDIUM_SCREEN_DARK ? 0.13 : 0.9, medium == TOV_MEDIUM_SCREEN_DARK ? 0.13 : 0.9,
+  cairo_set_source_rgb (cr, medium == TOV_MEDIUM_SCREEN_DARK ? 0.13 : 0.9,
+                        medium == TOV_MEDIUM_SCREEN_DARK ? 0.13 : 0.9,
                         medium == TOV_MEDIUM_SCREEN_DARK ? 0.15 : 0.9);
   cairo_paint (cr);
   for (guint i = 0; i < charts->len; i++)
@@ -161,17 +163,27 @@ main (int    argc,
 
   for (TovLanguage language = TOV_LANGUAGE_ENGLISH; language <= TOV_LANGUAGE_DANISH; language++)
     {
-      draw_sheet (folder, "light", charts, TOV_MEDIUM_SCREEN_LIGHT, language, 13.3, 497, 262, 2, 1140);
-      draw_sheet (folder, "dark", charts, TOV_MEDIUM_SCREEN_DARK, language, 13.3, 497, 262, 2, 1140);
-      draw_sheet (folder, "natural", charts, TOV_MEDIUM_SCREEN_LIGHT, language, 13.3, 640, 0, 2, 1500);
-      draw_sheet (folder, "small", charts, TOV_MEDIUM_SCREEN_LIGHT, language, 13.3, 228, 148, 4, 350);
-      draw_sheet (folder, "large-text", charts, TOV_MEDIUM_SCREEN_LIGHT, language, 26, 497, 400, 2, 1700);
-      draw_sheet (folder, "huge", charts, TOV_MEDIUM_SCREEN_LIGHT, language, 13.3, 1800, 500, 1, 3700);
+      draw_sheet (folder, "light", charts, TOV_MEDIUM_SCREEN_LIGHT, language, 13.3, 497, 262, 2,
+                  1140);
+      draw_sheet (folder, "dark", charts, TOV_MEDIUM_SCREEN_DARK, language, 13.3, 497, 262, 2,
+                  1140);
+      draw_sheet (folder, "natural", charts, TOV_MEDIUM_SCREEN_LIGHT, language, 13.3, 640, 0, 2,
+                  1500);
+      draw_sheet (folder, "small", charts, TOV_MEDIUM_SCREEN_LIGHT, language, 13.3, 228, 148, 4,
+                  350);
+      draw_sheet (folder, "large-text", charts, TOV_MEDIUM_SCREEN_LIGHT, language, 26, 497, 400, 2,
+                  1700);
+      draw_sheet (folder, "huge", charts, TOV_MEDIUM_SCREEN_LIGHT, language, 13.3, 1800, 500, 1,
+                  3700);
       draw_sheet (folder, "paper", charts, TOV_MEDIUM_PAPER, language, 0, paper_width, 0, 2, 960);
-      draw_sheet (folder, "mono", charts, TOV_MEDIUM_PAPER_MONO, language, 0, paper_width, 0, 2, 960);
-      draw_sheet (folder, "awkward", awkward, TOV_MEDIUM_SCREEN_LIGHT, language, 13.3, 497, 262, 2, 2000);
-      draw_sheet (folder, "awkward-small", awkward, TOV_MEDIUM_SCREEN_DARK, language, 15, 228, 148, 4, 700);
-      draw_sheet (folder, "awkward-paper", awkward, TOV_MEDIUM_PAPER, language, 0, paper_width, 0, 2, 3400);
+      draw_sheet (folder, "mono", charts, TOV_MEDIUM_PAPER_MONO, language, 0, paper_width, 0, 2,
+                  960);
+      draw_sheet (folder, "awkward", awkward, TOV_MEDIUM_SCREEN_LIGHT, language, 13.3, 497, 262, 2,
+                  2000);
+      draw_sheet (folder, "awkward-small", awkward, TOV_MEDIUM_SCREEN_DARK, language, 15, 228, 148,
+                  4, 700);
+      draw_sheet (folder, "awkward-paper", awkward, TOV_MEDIUM_PAPER, language, 0, paper_width, 0,
+                  2, 3400);
     }
 
   return 0;

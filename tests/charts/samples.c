@@ -11,15 +11,15 @@
 
 typedef struct
 {
-  int     partnership;
+  int partnership;
   TovDate day;
-  int     slots;
+  int slots;
 } Opening;
 
 typedef struct
 {
-  int         partnership;
-  TovPeriod   days;
+  int partnership;
+  TovPeriod days;
   const char *reason;
 } Pause;
 
@@ -27,15 +27,15 @@ typedef struct
 typedef struct
 {
   TovPeriod period;
-  TovDate   as_of;
-  char     *partnerships[MOST_PARTNERSHIPS];
-  int       n_partnerships;
-  Opening   openings[MOST_OPENINGS];
-  int       n_openings;
-  Pause     pauses[MOST_PAUSES];
-  int       n_pauses;
-  double    fill_first; /* share of the slots at the start and at the end of the period */
-  double    fill_last;
+  TovDate as_of;
+  char *partnerships[MOST_PARTNERSHIPS];
+  int n_partnerships;
+  Opening openings[MOST_OPENINGS];
+  int n_openings;
+  Pause pauses[MOST_PAUSES];
+  int n_pauses;
+  double fill_first; /* share of the slots at the start and at the end of the period */
+  double fill_last;
 } World;
 
 static int
@@ -47,10 +47,10 @@ add_partnership (World      *world,
 }
 
 static void
-add_opening (World  *world,
-             int     partnership,
-             TovDate day,
-             int     slots)
+add_opening (World   *world,
+             int      partnership,
+             TovDate  day,
+             int      slots)
 {
   world->openings[world->n_openings++] = (Opening) { partnership, day, slots };
 }
@@ -85,7 +85,8 @@ pause_of (const World *world,
           TovDate      day)
 {
   for (int i = 0; i < world->n_pauses; i++)
-    if (world->pauses[i].partnership == partnership && tov_period_contains (world->pauses[i].days, day))
+    if (world->pauses[i].partnership == partnership &&
+        tov_period_contains (world->pauses[i].days, day))
       return &world->pauses[i];
 
   return NULL;
@@ -105,7 +106,8 @@ filled_of (const World *world,
            TovDate      day)
 {
   double t = (day - world->period.from) / (double) MAX (tov_period_days (world->period) - 1, 1);
-  double share = world->fill_first + (world->fill_last - world->fill_first) * t + 0.1 * sin (day / 29.0 + partnership);
+  double share = world->fill_first + (world->fill_last - world->fill_first) * t +
+                 0.1 * sin (day / 29.0 + partnership);
 
   /* In a pause most go home, and who stays is filled outside. */
   if (pause_of (world, partnership, day) != NULL)
@@ -284,14 +286,20 @@ crowd (World *world)
 {
   for (int i = 0; i < MOST_PARTNERSHIPS; i++)
     {
-      g_autofree char *name = g_strdup_printf (i % 3 == 0 ? "Beskæftigelses- og integrationspartnerskabet i Sønderjylland %d" : "Firma %d", i + 1);
+      g_autofree char *name = g_strdup_printf (
+          i % 3 == 0 ? "Beskæftigelses- og integrationspartnerskabet i Sønderjylland %d"
+                     : "Firma %d",
+          i + 1);
 
       add_partnership (world, name);
       for (int j = 0; j < 3; j++)
-        add_opening (world, i, world->period.from + (i * 37 + j * 101) % tov_period_days (world->period), 1 + (i + j) % 4);
+        add_opening (world, i,
+                     world->period.from + (i * 37 + j * 101) % tov_period_days (world->period),
+                     1 + (i + j) % 4);
     }
   for (int i = 0; i < MOST_PAUSES; i++)
-    add_pause (world, i * 3, world->period.from + 40 + 35 * i, 14, i % 2 == 0 ? "lukket på grund af ombygning" : NULL);
+    add_pause (world, i * 3, world->period.from + 40 + 35 * i, 14,
+               i % 2 == 0 ? "lukket på grund af ombygning" : NULL);
 }
 
 TovOccupancy *
@@ -398,19 +406,27 @@ sample_outcomes_empty (void)
 TovOutcomes *
 sample_outcomes (void)
 {
-  static const TovCheckpointCount checkpoints[] = { { 4, 59, 52, 8, 9 }, { 5, 0, 0, 0, 0 }, { 13, 50, 44, 9, 10 }, { 26, 38, 31, 7, 8 } };
+  static const TovCheckpointCount checkpoints[] = {
+    { 4, 59, 52, 8, 9 }, { 5, 0, 0, 0, 0 }, { 13, 50, 44, 9, 10 }, { 26, 38, 31, 7, 8 }
+  };
   TovOutcomes *outcomes = sample_outcomes_empty ();
 
   add_outcome (outcomes, "ordinary_job", "Ordinary job", "Ordinært job", "job_education", TRUE, 4);
   add_outcome (outcomes, "education", "Education", "Uddannelse", "job_education", TRUE, 4);
   add_outcome (outcomes, "flex_job", "Flex job", "Fleksjob", "job_education", TRUE, 0);
-  add_outcome (outcomes, "clarified_flex_job", "Clarified for flex job", "Afklaret til fleksjob", "clarified", FALSE, 7);
-  add_outcome (outcomes, "rehabilitation_team", "To rehabilitation team", "Til rehabiliteringsteam", "clarified", FALSE, 4);
-  add_outcome (outcomes, "other_municipal_offer", "Other municipal offer", "Andet kommunalt tilbud", "other_effort", FALSE, 10);
-  add_outcome (outcomes, "other_company", "Work placement in another company", "Praktik i anden virksomhed", "other_effort", FALSE, 7);
-  add_outcome (outcomes, "wage_subsidy", "Job with wage subsidy", "Job med løntilskud", "other_effort", FALSE, 0);
+  add_outcome (outcomes, "clarified_flex_job", "Clarified for flex job", "Afklaret til fleksjob",
+               "clarified", FALSE, 7);
+  add_outcome (outcomes, "rehabilitation_team", "To rehabilitation team", "Til rehabiliteringsteam",
+               "clarified", FALSE, 4);
+  add_outcome (outcomes, "other_municipal_offer", "Other municipal offer", "Andet kommunalt tilbud",
+               "other_effort", FALSE, 10);
+  add_outcome (outcomes, "other_company", "Work placement in another company",
+               "Praktik i anden virksomhed", "other_effort", FALSE, 7);
+  add_outcome (outcomes, "wage_subsidy", "Job with wage subsidy", "Job med løntilskud",
+               "other_effort", FALSE, 0);
   add_outcome (outcomes, "other", "Other reasons", "Andre årsager", "stopped", FALSE, 18);
-  add_outcome (outcomes, "long_term_sick", "Long-term sick", "Langtidssygemeldt", "stopped", FALSE, 5);
+  add_outcome (outcomes, "long_term_sick", "Long-term sick", "Langtidssygemeldt", "stopped", FALSE,
+               5);
   add_outcome (outcomes, "not_stated", "Not stated", "Ikke oplyst", "not_stated", FALSE, 1);
   g_array_append_vals (outcomes->checkpoints, checkpoints, G_N_ELEMENTS (checkpoints));
   return outcomes;
@@ -423,8 +439,10 @@ sample_outcomes_awkward (void)
   TovOutcomes *outcomes = sample_outcomes_empty ();
 
   add_outcome (outcomes, "ordinary_job", "Ordinary job", "Ordinært job", "job_education", TRUE, 0);
-  add_outcome (outcomes, "long", "Speciallægehelbredsundersøgelsesindstilling", "Speciallægehelbredsundersøgelsesindstilling med efterfølgende arbejdsmarkedsrehabilitering",
-               "clarified", FALSE, 1);
+  add_outcome (
+      outcomes, "long", "Speciallægehelbredsundersøgelsesindstilling",
+      "Speciallægehelbredsundersøgelsesindstilling med efterfølgende arbejdsmarkedsrehabilitering",
+      "clarified", FALSE, 1);
   add_outcome (outcomes, "strange", "Moved", "Flyttet", "a group of our own", FALSE, 12345);
   add_outcome (outcomes, "not_stated", "Not stated", "Ikke oplyst", "not_stated", FALSE, 3);
   g_array_append_vals (outcomes->checkpoints, checkpoints, G_N_ELEMENTS (checkpoints));
@@ -460,8 +478,14 @@ comparison_new (const char *candidate,
   comparison->candidate_type = g_strdup (candidate);
   comparison->weeks = 13;
   comparison->rule_to = TOV_DATE_NONE;
-  comparison->here = (TovComparisonSide) { g_strdup (here), here_operating, 0, 0, here_benefit, here_operating + here_benefit };
-  comparison->alternative = (TovComparisonSide) { g_strdup (alternative), alternative_operating, 0, 0, alternative_benefit,
+  comparison->here = (TovComparisonSide) {
+    g_strdup (here), here_operating, 0, 0, here_benefit, here_operating + here_benefit
+  };
+  comparison->alternative = (TovComparisonSide) { g_strdup (alternative),
+                                                  alternative_operating,
+                                                  0,
+                                                  0,
+                                                  alternative_benefit,
                                                   alternative_operating + alternative_benefit };
   comparison->difference_operating = here_operating - alternative_operating;
   comparison->difference_benefit = here_benefit - alternative_benefit;
@@ -476,7 +500,8 @@ add_comparison (GPtrArray  *comparisons,
                 TovMoney    alternative_benefit,
                 gboolean    ended)
 {
-  TovComparison *comparison = comparison_new (candidate, "BRFkredit", TOV_KRONER (13324, 50), here_benefit, "Vejledning og afklaring",
+  TovComparison *comparison = comparison_new (candidate, "BRFkredit", TOV_KRONER (13324, 50),
+                                              here_benefit, "Vejledning og afklaring",
                                               TOV_KRONER (13000, 0), alternative_benefit);
 
   comparison->rule_ended = ended;
@@ -494,9 +519,11 @@ sample_comparisons (guint n)
   if (n > 0)
     add_comparison (comparisons, "Forsørger", TOV_KRONER (21624, 0), TOV_KRONER (30273, 60), TRUE);
   if (n > 1)
-    add_comparison (comparisons, "Ikke-forsørger", TOV_KRONER (16273, 50), TOV_KRONER (22782, 90), TRUE);
+    add_comparison (comparisons, "Ikke-forsørger", TOV_KRONER (16273, 50), TOV_KRONER (22782, 90),
+                    TRUE);
   for (guint i = 2; i < n; i++)
-    add_comparison (comparisons, "Forsørger efter uge 52", TOV_KRONER (34598, 40), TOV_KRONER (34598, 40), FALSE);
+    add_comparison (comparisons, "Forsørger efter uge 52", TOV_KRONER (34598, 40),
+                    TOV_KRONER (34598, 40), FALSE);
 
   return comparisons;
 }
@@ -506,8 +533,11 @@ sample_comparisons_awkward (void)
 {
   GPtrArray *comparisons = g_ptr_array_new_with_free_func (free_comparison);
 
-  g_ptr_array_add (comparisons, comparison_new ("Langtidsledige på kanten af arbejdsmarkedet", "Arbejdsmarkedsrehabiliteringsforløbet hos BRFkredit",
-                                                TOV_KRONER (250000, 0), TOV_KRONER (400, 0), "Ingenting", 0, TOV_KRONER (400, 0)));
+  g_ptr_array_add (comparisons,
+                   comparison_new ("Langtidsledige på kanten af arbejdsmarkedet",
+                                   "Arbejdsmarkedsrehabiliteringsforløbet hos BRFkredit",
+                                   TOV_KRONER (250000, 0), TOV_KRONER (400, 0), "Ingenting", 0,
+                                   TOV_KRONER (400, 0)));
   g_ptr_array_add (comparisons, comparison_new ("Alle", "Falck", 0, 0, "Danfoss", 0, 0));
   return comparisons;
 }

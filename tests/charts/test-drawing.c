@@ -17,8 +17,8 @@ typedef struct
 } Size;
 
 static const Size sizes[] = {
-  { 200, 120, 13.3 }, { 200, 120, 24 }, { 60, 40, 13.3 }, { 54, 27, 13.3 }, { 340, 0, 13.3 }, { 497, 262, 13.3 },
-  { 497, 262, 30 }, { 300, 900, 16 }, { 900, 60, 13.3 }, { 2000, 700, 13.3 },
+  { 200, 120, 13.3 }, { 200, 120, 24 }, { 60, 40, 13.3 }, { 54, 27, 13.3 },  { 340, 0, 13.3 },
+  { 497, 262, 13.3 }, { 497, 262, 30 }, { 300, 900, 16 }, { 900, 60, 13.3 }, { 2000, 700, 13.3 },
 };
 
 static const Size paper_sizes[] = { { 168 * 72 / 25.4, 0, 8.5 }, { 400, 0, 8.5 } };
@@ -73,10 +73,12 @@ assert_margin (cairo_surface_t *surface,
   for (int y = 0; y < rows; y++)
     for (int x = 0; x < columns; x++)
       {
-        gboolean inside = x >= MARGIN - 1 && x < MARGIN + width + 1 && y >= MARGIN - 1 && y < MARGIN + height + 1;
+        gboolean inside = x >= MARGIN - 1 && x < MARGIN + width + 1 && y >= MARGIN - 1 &&
+                          y < MARGIN + height + 1;
 
         if (!inside && (pixels[y * stride + x] & 0xFFFFFF) != UNTOUCHED)
-          g_error ("%s: drawn outside, at %d, %d of %.0f × %.0f", what, x - MARGIN, y - MARGIN, width, height);
+          g_error ("%s: drawn outside, at %d, %d of %.0f × %.0f", what, x - MARGIN, y - MARGIN,
+                   width, height);
       }
 }
 
@@ -89,11 +91,13 @@ assert_marks (GPtrArray  *marks,
   for (guint i = 0; i < marks->len; i++)
     {
       const TovChartMark *mark = marks->pdata[i];
-      gboolean inside = mark->x >= -0.01 && mark->y >= -0.01 && mark->x + mark->width <= width + 0.01 && mark->y + mark->height <= height + 0.01;
+      gboolean inside = mark->x >= -0.01 && mark->y >= -0.01 &&
+                        mark->x + mark->width <= width + 0.01 &&
+                        mark->y + mark->height <= height + 0.01;
 
       if (!inside || mark->width <= 0 || mark->height <= 0)
-        g_error ("%s: mark %u (“%s”) lies at %.1f, %.1f, %.1f × %.1f of %.0f × %.0f", what, i, mark->text, mark->x, mark->y, mark->width,
-                 mark->height, width, height);
+        g_error ("%s: mark %u (“%s”) lies at %.1f, %.1f, %.1f × %.1f of %.0f × %.0f", what, i,
+                 mark->text, mark->x, mark->y, mark->width, mark->height, width, height);
       g_assert_true (g_utf8_validate (mark->text, -1, NULL));
       g_assert_cmpuint (strlen (mark->text), >, 0);
     }
@@ -115,7 +119,8 @@ check (TovChart            *chart,
        const char          *what)
 {
   g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (free_mark);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width) + 2 * MARGIN, (int) ceil (height) + 2 * MARGIN);
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, (int) ceil (width) + 2 * MARGIN, (int) ceil (height) + 2 * MARGIN);
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 0, 1);
@@ -142,7 +147,8 @@ check_sizes (GPtrArray  *charts,
       for (guint j = 0; j < charts->len; j++)
         {
           TovChart *chart = charts->pdata[j];
-          g_autofree char *what = g_strdup_printf ("chart %u (%s), medium %d, %s, text %.1f", j, G_OBJECT_TYPE_NAME (chart), medium,
+          g_autofree char *what = g_strdup_printf ("chart %u (%s), medium %d, %s, text %.1f", j,
+                                                   G_OBJECT_TYPE_NAME (chart), medium,
                                                    tov_language_code (language), list[i].text_size);
           double height = list[i].height;
           TovChartStyle style;
@@ -195,7 +201,8 @@ test_marks (void)
           const TovChartMark *mark = marks->pdata[j];
           const TovChartMark *before = marks->pdata[j - 1];
 
-          g_assert_true (mark->x >= before->x + before->width - 0.01 || mark->y >= before->y + before->height - 0.01);
+          g_assert_true (mark->x >= before->x + before->width - 0.01 ||
+                         mark->y >= before->y + before->height - 0.01);
         }
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
@@ -223,7 +230,8 @@ grey_of (TovMedium medium,
   cairo_surface_flush (surface);
   pixels = (const guint32 *) cairo_image_surface_get_data (surface);
   for (int i = 0; i < 200 * 200; i++)
-    sum += 0.299 * (pixels[i] >> 16 & 0xFF) + 0.587 * (pixels[i] >> 8 & 0xFF) + 0.114 * (pixels[i] & 0xFF);
+    sum += 0.299 * (pixels[i] >> 16 & 0xFF) + 0.587 * (pixels[i] >> 8 & 0xFF) +
+           0.114 * (pixels[i] & 0xFF);
   cairo_surface_destroy (surface);
   return sum / (200 * 200);
 }
@@ -233,18 +241,22 @@ static void
 test_grey (void)
 {
   static const TovInk neighbours[][2] = {
-    { TOV_INK_MAIN, TOV_INK_NEUTRAL }, { TOV_INK_NEUTRAL, TOV_INK_UNKNOWN }, { TOV_INK_MAIN, TOV_INK_SECOND },
-    { TOV_INK_MAIN, TOV_INK_AREA }, { TOV_INK_AREA, TOV_INK_BACKGROUND }, { TOV_INK_UNKNOWN, TOV_INK_BACKGROUND },
-    { TOV_INK_NEUTRAL, TOV_INK_CHEAPER }, { TOV_INK_NEUTRAL, TOV_INK_DEARER }, { TOV_INK_OUTLINE, TOV_INK_AREA },
+    { TOV_INK_MAIN, TOV_INK_NEUTRAL },    { TOV_INK_NEUTRAL, TOV_INK_UNKNOWN },
+    { TOV_INK_MAIN, TOV_INK_SECOND },     { TOV_INK_MAIN, TOV_INK_AREA },
+    { TOV_INK_AREA, TOV_INK_BACKGROUND }, { TOV_INK_UNKNOWN, TOV_INK_BACKGROUND },
+    { TOV_INK_NEUTRAL, TOV_INK_CHEAPER }, { TOV_INK_NEUTRAL, TOV_INK_DEARER },
+    { TOV_INK_OUTLINE, TOV_INK_AREA },
   };
 
   for (TovMedium medium = 0; medium < TOV_N_MEDIA; medium++)
     for (gsize i = 0; i < G_N_ELEMENTS (neighbours); i++)
       {
-        double difference = fabs (grey_of (medium, neighbours[i][0]) - grey_of (medium, neighbours[i][1]));
+        double difference = fabs (grey_of (medium, neighbours[i][0]) -
+                                  grey_of (medium, neighbours[i][1]));
 
         if (difference < 20)
-          g_error ("Medium %d: inks %d and %d are only %.0f apart in grey", medium, neighbours[i][0], neighbours[i][1], difference);
+          g_error ("Medium %d: inks %d and %d are only %.0f apart in grey", medium,
+                   neighbours[i][0], neighbours[i][1], difference);
       }
 }
 

@@ -8,7 +8,8 @@ random_rect (GRand  *random,
              double  size)
 {
   return (TovRect) { g_rand_double_range (random, -20, 220), g_rand_double_range (random, -20, 120),
-                     g_rand_double_range (random, 0.1, size), g_rand_double_range (random, 0.1, size / 2) };
+                     g_rand_double_range (random, 0.1, size),
+                     g_rand_double_range (random, 0.1, size / 2) };
 }
 
 /* Whatever is asked for, what is placed is within the bounds and clear of everything. */
@@ -25,7 +26,8 @@ test_property (void)
 
       for (int i = 0; i < 40; i++)
         {
-          TovRect wishes[] = { random_rect (random, 60), random_rect (random, 60), random_rect (random, 60) };
+          TovRect wishes[] = { random_rect (random, 60), random_rect (random, 60),
+                               random_rect (random, 60) };
           TovRect placed;
 
           if (i % 4 == 0)

@@ -30,7 +30,8 @@ assert_table (TovChart   *chart,
   for (guint row = 0; row < tov_table_n_rows (table); row++)
     {
       for (guint column = 0; column < tov_table_n_columns (table); column++)
-        g_string_append_printf (text, "%s%s", column > 0 ? "|" : "", tov_table_cell (table, row, column));
+        g_string_append_printf (text, "%s%s", column > 0 ? "|" : "",
+                                tov_table_cell (table, row, column));
       g_string_append (text, tov_table_is_total (table, row) ? "*\n" : "\n");
     }
   g_assert_cmpstr (text->str, ==, expected);
@@ -72,10 +73,9 @@ test_occupancy (void)
   g_assert_cmpstr (title, ==, "Occupancy");
   assert_describes (chart, "21 of 22 slots are filled today; in 2015 occupancy was 75.0 per cent.");
   g_assert_nonnull (strstr (danish, "75,0"));
-  assert_table (chart,
-                "November 2014|16.4|1.6|10.0%\n"
-                "January 2015|22.2|15.6|70.0%\n"
-                "Whole period|21.2|14.5|68.6%*\n");
+  assert_table (chart, "November 2014|16.4|1.6|10.0%\n"
+                       "January 2015|22.2|15.6|70.0%\n"
+                       "Whole period|21.2|14.5|68.6%*\n");
 }
 
 static void
@@ -88,17 +88,20 @@ test_occupancy_other_days (void)
 
   occupancy->scope->as_of++;
   past = tov_occupancy_chart_new (occupancy);
-  assert_describes (past, "21 of 22 slots were filled on 13 January 2016; in 2015 occupancy was 75.0 per cent.");
+  assert_describes (
+      past, "21 of 22 slots were filled on 13 January 2016; in 2015 occupancy was 75.0 per cent.");
 
   occupancy->scope->as_of--;
   occupancy->scope->period.from = tov_date_from_ymd (2015, 2, 1);
   short_period = tov_occupancy_chart_new (occupancy);
-  assert_describes (short_period, "21 of 22 slots are filled today; in the period occupancy was 68.6 per cent.");
+  assert_describes (short_period,
+                    "21 of 22 slots are filled today; in the period occupancy was 68.6 per cent.");
 
   occupancy->total = (TovOccupancyCount) { 100, 100, 7 };
   overfull = tov_occupancy_chart_new (occupancy);
-  assert_describes (overfull, "21 of 22 slots are filled today; in the period occupancy was 107.0 per cent, "
-                              "with 7 slot-days on which a slot was filled but not open.");
+  assert_describes (overfull,
+                    "21 of 22 slots are filled today; in the period occupancy was 107.0 per cent, "
+                    "with 7 slot-days on which a slot was filled but not open.");
 }
 
 static void
@@ -143,12 +146,13 @@ test_partnerships (void)
   add_partnership (occupancy, "Coor", (TovOccupancyCount) { 0, 0, 0 });
   add_partnership (occupancy, "Falck", (TovOccupancyCount) { 1000, 1000, 20 });
   several = tov_partnership_occupancy_chart_new (occupancy);
-  assert_describes (several, "Occupancy was 85.0 per cent in all, highest at Falck with 102.0 per cent and lowest at BRFkredit with 68.0 per cent.");
-  assert_table (several,
-                "Falck|1,000|1,000|20|102.0%\n"
-                "BRFkredit|1,000|680|0|68.0%\n"
-                "Coor|0|0|0|–\n"
-                "Total|2,000|1,680|20|85.0%*\n");
+  assert_describes (
+      several,
+      "Occupancy was 85.0 per cent in all, highest at Falck with 102.0 per cent and lowest at BRFkredit with 68.0 per cent.");
+  assert_table (several, "Falck|1,000|1,000|20|102.0%\n"
+                         "BRFkredit|1,000|680|0|68.0%\n"
+                         "Coor|0|0|0|–\n"
+                         "Total|2,000|1,680|20|85.0%*\n");
 }
 
 static void
@@ -158,17 +162,16 @@ test_outcomes (void)
   g_autoptr (TovChart) chart = tov_outcome_chart_new (outcomes);
 
   assert_describes (chart, "8 of 60 ended placements led to job or education, 13.3 per cent.");
-  assert_table (chart,
-                "Ordinary job|4|6.7%\n"
-                "Education|4|6.7%\n"
-                "Other municipal offer|10|16.7%\n"
-                "Clarified for flex job|7|11.7%\n"
-                "Work placement in another company|7|11.7%\n"
-                "To rehabilitation team|4|6.7%\n"
-                "Other reasons|18|30.0%\n"
-                "Long-term sick|5|8.3%\n"
-                "Not stated|1|1.7%\n"
-                "Total|60|100.0%*\n");
+  assert_table (chart, "Ordinary job|4|6.7%\n"
+                       "Education|4|6.7%\n"
+                       "Other municipal offer|10|16.7%\n"
+                       "Clarified for flex job|7|11.7%\n"
+                       "Work placement in another company|7|11.7%\n"
+                       "To rehabilitation team|4|6.7%\n"
+                       "Other reasons|18|30.0%\n"
+                       "Long-term sick|5|8.3%\n"
+                       "Not stated|1|1.7%\n"
+                       "Total|60|100.0%*\n");
 }
 
 static void
@@ -178,35 +181,34 @@ test_outcomes_without_success (void)
   g_autoptr (TovChart) chart = tov_outcome_chart_new (outcomes);
 
   assert_describes (chart, "0 of 12,349 ended placements led to job or education, 0.0 per cent.");
-  assert_table (chart,
-                "Job or education|0|0.0%\n"
-                "Speciallægehelbredsundersøgelsesindstilling|1|0.0%\n"
-                "Moved|12,345|100.0%\n"
-                "Not stated|3|0.0%\n"
-                "Total|12,349|100.0%*\n");
+  assert_table (chart, "Job or education|0|0.0%\n"
+                       "Speciallægehelbredsundersøgelsesindstilling|1|0.0%\n"
+                       "Moved|12,345|100.0%\n"
+                       "Not stated|3|0.0%\n"
+                       "Total|12,349|100.0%*\n");
 }
 
 /* The annex's page 2: successes merged, two rows hidden; nothing names what is hidden. */
 static void
 test_suppression (void)
 {
-  static const char * const hidden[] = { "not_stated", "rehabilitation_team", "other_municipal_offer", NULL };
+  static const char * const hidden[] = { "not_stated", "rehabilitation_team",
+                                         "other_municipal_offer", NULL };
   static const char * const hidden_success[] = { "education", "ordinary_job", "flex_job", NULL };
   g_autoptr (TovOutcomes) outcomes = sample_outcomes ();
   g_autoptr (TovChart) chart = tov_outcome_chart_new (outcomes);
 
   tov_outcome_chart_suppress (chart, hidden, TRUE);
   assert_describes (chart, "8 of 60 ended placements led to job or education, 13.3 per cent.");
-  assert_table (chart,
-                "Job or education|8|13.3%\n"
-                "Clarified for flex job|7|11.7%\n"
-                "Work placement in another company|7|11.7%\n"
-                "To rehabilitation team|not shown|\n"
-                "Other municipal offer|not shown|\n"
-                "Other reasons|18|30.0%\n"
-                "Long-term sick|5|8.3%\n"
-                "Not stated|not shown|\n"
-                "Total|60|100.0%*\n");
+  assert_table (chart, "Job or education|8|13.3%\n"
+                       "Clarified for flex job|7|11.7%\n"
+                       "Work placement in another company|7|11.7%\n"
+                       "To rehabilitation team|not shown|\n"
+                       "Other municipal offer|not shown|\n"
+                       "Other reasons|18|30.0%\n"
+                       "Long-term sick|5|8.3%\n"
+                       "Not stated|not shown|\n"
+                       "Total|60|100.0%*\n");
 
   tov_outcome_chart_suppress (chart, hidden_success, FALSE);
   assert_describes (chart, "60 placements ended in the period.");
@@ -227,8 +229,10 @@ test_marks_hide_too (void)
   tov_outcome_chart_suppress (chart, hidden, FALSE);
   tov_chart_draw (chart, cr, &style, 476, 300, &marks);
   g_assert_cmpuint (marks->len, ==, 9);
-  g_assert_cmpstr (((TovChartMark *) marks->pdata[0])->text, ==, "Ordinary job: 4 of 60 ended placements, 6.7%");
-  g_assert_cmpstr (((TovChartMark *) marks->pdata[3])->text, ==, "To rehabilitation team: not shown");
+  g_assert_cmpstr (((TovChartMark *) marks->pdata[0])->text, ==,
+                   "Ordinary job: 4 of 60 ended placements, 6.7%");
+  g_assert_cmpstr (((TovChartMark *) marks->pdata[3])->text, ==,
+                   "To rehabilitation team: not shown");
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }
@@ -242,12 +246,12 @@ test_cost (void)
   g_autoptr (TovChart) awkward = tov_bridge_chart_new (different);
   g_autofree char *equal = tov_chart_describe (awkward, ENGLISH);
 
-  assert_describes (chart, "Forsørger, 13 weeks: BRFkredit is DKK 8,325.10 cheaper than vejledning og afklaring, "
-                           "by rules that ended on 3 January 2016.");
-  assert_table (chart,
-                "Forsørger|Operating cost|13,000.00|13,324.50|+324.50|dearer\n"
-                "Forsørger|Benefit, net|30,273.60|21,624.00|−8,649.60|cheaper\n"
-                "Forsørger|Total|43,273.60|34,948.50|−8,325.10|cheaper*\n");
+  assert_describes (
+      chart, "Forsørger, 13 weeks: BRFkredit is DKK 8,325.10 cheaper than vejledning og afklaring, "
+             "by rules that ended on 3 January 2016.");
+  assert_table (chart, "Forsørger|Operating cost|13,000.00|13,324.50|+324.50|dearer\n"
+                       "Forsørger|Benefit, net|30,273.60|21,624.00|−8,649.60|cheaper\n"
+                       "Forsørger|Total|43,273.60|34,948.50|−8,325.10|cheaper*\n");
   g_assert_true (g_str_has_suffix (equal, " Alle, 13 weeks: Falck costs the same as Danfoss."));
 }
 
@@ -262,20 +266,24 @@ test_checkpoints (void)
   g_autoptr (TovChart) none = NULL;
   g_autoptr (TovChart) met = NULL;
 
-  assert_describes (missed, "After 4 weeks, 9 of 52 were in job or education, 17.3 per cent; the goal of 20 per cent is not met.");
+  assert_describes (
+      missed,
+      "After 4 weeks, 9 of 52 were in job or education, 17.3 per cent; the goal of 20 per cent is not met.");
   assert_describes (without, "After 4 weeks, 9 of 52 were in job or education, 17.3 per cent.");
-  assert_table (missed,
-                "4 weeks after|59|52|9|17.3%|8|15.4%\n"
-                "13 weeks after|50|44|10|22.7%|9|20.5%\n"
-                "26 weeks after|38|31|8|25.8%|7|22.6%\n");
+  assert_table (missed, "4 weeks after|59|52|9|17.3%|8|15.4%\n"
+                        "13 weeks after|50|44|10|22.7%|9|20.5%\n"
+                        "26 weeks after|38|31|8|25.8%|7|22.6%\n");
 
   g_array_append_val (unknown->checkpoints, nobody);
   none = tov_checkpoint_chart_new (unknown, 20);
   assert_describes (none, "Nobody's status after the end is known yet.");
 
-  g_array_index (outcomes->checkpoints, TovCheckpointCount, 0) = (TovCheckpointCount) { 4, 10, 10, 0, 2 };
+  g_array_index (outcomes->checkpoints, TovCheckpointCount, 0) = (TovCheckpointCount) { 4, 10, 10,
+                                                                                        0, 2 };
   met = tov_checkpoint_chart_new (outcomes, 20);
-  assert_describes (met, "After 4 weeks, 2 of 10 were in job or education, 20.0 per cent; the goal of 20 per cent is met.");
+  assert_describes (
+      met,
+      "After 4 weeks, 2 of 10 were in job or education, 20.0 per cent; the goal of 20 per cent is met.");
 }
 
 static void
@@ -309,7 +317,8 @@ test_unknown_name (void)
   g_assert_null (tov_chart_new_by_name ("pie", &figures, &error));
   g_assert_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT);
   g_assert_nonnull (strstr (error->message, "pie"));
-  g_assert_nonnull (strstr (error->message, "occupancy, partnerships, outcomes, cost, checkpoints"));
+  g_assert_nonnull (
+      strstr (error->message, "occupancy, partnerships, outcomes, cost, checkpoints"));
 }
 
 int

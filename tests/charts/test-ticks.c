@@ -7,27 +7,21 @@
 
 typedef struct
 {
-  double         max;
-  gboolean       whole;
+  double max;
+  gboolean whole;
   TovTicksExtent extent;
-  double         step;
-  guint          n;
+  double step;
+  guint n;
 } Expectation;
 
 /* The scales of the mockups and the corners of the rule. */
 static const Expectation expectations[] = {
-  { 22, TRUE, TOV_TICKS_INSIDE, 5, 5 },
-  { 10, TRUE, TOV_TICKS_INSIDE, 5, 3 },
-  { 18, TRUE, TOV_TICKS_AROUND, 5, 5 },
-  { 25.8, TRUE, TOV_TICKS_AROUND, 10, 4 },
-  { 100, TRUE, TOV_TICKS_AROUND, 50, 3 },
-  { 20, TRUE, TOV_TICKS_AROUND, 5, 5 },
-  { 25, TRUE, TOV_TICKS_INSIDE, 10, 3 },
-  { 1, TRUE, TOV_TICKS_INSIDE, 1, 2 },
-  { 2, TRUE, TOV_TICKS_INSIDE, 1, 3 },
-  { 0.3, FALSE, TOV_TICKS_AROUND, 0.1, 4 },
-  { 400, TRUE, TOV_TICKS_INSIDE, 100, 5 },
-  { 12345, TRUE, TOV_TICKS_AROUND, 5000, 4 },
+  { 22, TRUE, TOV_TICKS_INSIDE, 5, 5 },    { 10, TRUE, TOV_TICKS_INSIDE, 5, 3 },
+  { 18, TRUE, TOV_TICKS_AROUND, 5, 5 },    { 25.8, TRUE, TOV_TICKS_AROUND, 10, 4 },
+  { 100, TRUE, TOV_TICKS_AROUND, 50, 3 },  { 20, TRUE, TOV_TICKS_AROUND, 5, 5 },
+  { 25, TRUE, TOV_TICKS_INSIDE, 10, 3 },   { 1, TRUE, TOV_TICKS_INSIDE, 1, 2 },
+  { 2, TRUE, TOV_TICKS_INSIDE, 1, 3 },     { 0.3, FALSE, TOV_TICKS_AROUND, 0.1, 4 },
+  { 400, TRUE, TOV_TICKS_INSIDE, 100, 5 }, { 12345, TRUE, TOV_TICKS_AROUND, 5000, 4 },
 };
 
 static void

@@ -8,9 +8,9 @@
 
 typedef struct
 {
-  char          *folder;
-  TovChart      *chart;
-  TovChartStyle  style;
+  char *folder;
+  TovChart *chart;
+  TovChartStyle style;
 } Fixture;
 
 static void
@@ -92,7 +92,8 @@ test_deterministic (Fixture       *fixture,
 
       g_assert_true (g_bytes_equal (first, second));
       /* No date of the day of writing. */
-      g_assert_null (g_strstr_len (g_bytes_get_data (first, NULL), g_bytes_get_size (first), "CreationDate"));
+      g_assert_null (
+          g_strstr_len (g_bytes_get_data (first, NULL), g_bytes_get_size (first), "CreationDate"));
     }
 }
 
