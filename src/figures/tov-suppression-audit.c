@@ -86,7 +86,7 @@ bound_cells (const TovSuppression *self)
     {
       const TovSuppressionCell *cell = tov_suppression_cell (self, i);
 
-      bounds[i] = cell->hidden ? (Bounds) { 0, UNBOUNDED } : (Bounds) { cell->count, cell->count };
+      bounds[i] = cell->hidden ? (Bounds) { cell->least, UNBOUNDED } : (Bounds) { cell->count, cell->count };
     }
   for (int round = 0; round < MOST_ROUNDS && tighten (self, bounds); round++)
     ;
@@ -124,7 +124,7 @@ may_move (const Search *search, guint number, int by)
   const TovSuppressionCell *cell = tov_suppression_cell (search->suppression, number);
   int moved = search->moved[number];
 
-  return cell->hidden && moved * by >= 0 && ABS (moved + by) <= FARTHEST && cell->count + moved + by >= 0;
+  return cell->hidden && moved * by >= 0 && ABS (moved + by) <= FARTHEST && cell->count + moved + by >= cell->least;
 }
 
 /* By how much all equations together come nearer to holding (negative) or farther off. */
@@ -214,10 +214,11 @@ tov_suppression_find_revealed (const TovSuppression *self, guint *cell)
 
   for (guint i = 0; i < self->cells->len; i++)
     {
+      const TovSuppressionCell *candidate = tov_suppression_cell (self, i);
       gboolean single = bounds[i].low == bounds[i].high;
-      gboolean small = bounds[i].low >= 1 && bounds[i].high < self->threshold;
+      gboolean small = bounds[i].low > candidate->least && bounds[i].high < self->threshold;
 
-      if (tov_suppression_cell (self, i)->hidden && (single || small || !has_witness (self, i)))
+      if (tov_suppression_is_secret (self, candidate) && (single || small || !has_witness (self, i)))
         {
           *cell = i;
           return TRUE;

@@ -10,6 +10,8 @@ typedef struct
   gint64   count;
   gboolean hidden;
   gboolean never;  /* to be hidden */
+  gboolean unprinted;
+  gint64   least;  /* what a reader knows it to be at least */
   GArray  *links;  /* (element-type TovSuppressionLink) the equations that it stands in */
 } TovSuppressionCell;
 
@@ -31,6 +33,13 @@ static inline TovSuppressionCell *
 tov_suppression_cell (const TovSuppression *self, guint number)
 {
   return self->cells->pdata[number];
+}
+
+/* Whether it would matter if a reader worked it out: not where it is merely left unprinted and isn't small. */
+static inline gboolean
+tov_suppression_is_secret (const TovSuppression *self, const TovSuppressionCell *cell)
+{
+  return cell->hidden && (!cell->unprinted || (cell->count > 0 && cell->count < self->threshold));
 }
 
 /* tov-suppression-audit.c: the first hidden cell that can be told from what is published. */

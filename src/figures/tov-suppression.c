@@ -86,6 +86,23 @@ tov_suppression_never_hide (TovSuppression *self, guint cell)
   tov_suppression_cell (self, cell)->never = TRUE;
 }
 
+void
+tov_suppression_unprinted (TovSuppression *self, guint cell)
+{
+  g_return_if_fail (self != NULL && cell < self->cells->len);
+
+  tov_suppression_cell (self, cell)->unprinted = TRUE;
+}
+
+void
+tov_suppression_not_zero (TovSuppression *self, guint cell)
+{
+  g_return_if_fail (self != NULL && cell < self->cells->len);
+  g_return_if_fail (tov_suppression_cell (self, cell)->count > 0);
+
+  tov_suppression_cell (self, cell)->least = 1;
+}
+
 gboolean
 tov_suppression_is_hidden (const TovSuppression *self, guint cell)
 {
@@ -106,7 +123,7 @@ hide_small (TovSuppression *self)
     }
 }
 
-/* The better of two cells to hide: the smaller, but nought last. */
+/* The better of two cells to hide: one that nobody misses, else the smaller, but nought last. */
 static TovSuppressionCell *
 better_to_hide (TovSuppressionCell *best, TovSuppressionCell *cell)
 {
@@ -114,6 +131,8 @@ better_to_hide (TovSuppressionCell *best, TovSuppressionCell *cell)
     return best;
   if (best == NULL)
     return cell;
+  if (cell->unprinted != best->unprinted)
+    return cell->unprinted ? cell : best;
   if (cell->count == 0 || best->count == 0)
     return best->count == 0 && cell->count > 0 ? cell : best;
 
@@ -146,7 +165,7 @@ static gboolean
 gives_away (const TovSuppression *self, guint number)
 {
   const GArray *equation = self->equations->pdata[number];
-  gboolean total_hidden = FALSE;
+  gboolean total_hidden = FALSE, secret = FALSE;
   guint n_hidden = 0;
   gint64 sum = 0;
 
@@ -158,13 +177,14 @@ gives_away (const TovSuppression *self, guint number)
       if (!cell->hidden)
         continue;
       n_hidden++;
+      secret |= tov_suppression_is_secret (self, cell);
       if (link->sign < 0)
         total_hidden = TRUE;
       else
         sum += cell->count;
     }
 
-  return n_hidden == 1 || (n_hidden > 1 && !total_hidden && sum < self->threshold);
+  return (n_hidden == 1 && secret) || (n_hidden > 1 && !total_hidden && sum < self->threshold);
 }
 
 static gboolean

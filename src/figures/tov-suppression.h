@@ -29,6 +29,10 @@ guint           tov_suppression_add_cell   (TovSuppression *self, gint64 count);
 void            tov_suppression_add_total  (TovSuppression *self, guint total, const guint *parts, gsize n_parts);
 /* A total that is published anyway (capacity, key figure) and isn't itself from 1 to threshold − 1. */
 void            tov_suppression_never_hide (TovSuppression *self, guint cell);
+/* A count that isn't printed anywhere, but could be worked out: hidden before any that is. */
+void            tov_suppression_unprinted  (TovSuppression *self, guint cell);
+/* A row that stands there only because it isn't 0: hidden, it still tells that much. */
+void            tov_suppression_not_zero   (TovSuppression *self, guint cell);
 void            tov_suppression_run        (TovSuppression *self);
 gboolean        tov_suppression_is_hidden  (const TovSuppression *self, guint cell);
 

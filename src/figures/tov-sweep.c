@@ -63,7 +63,8 @@ add_days (Sweep *self, Kind kind, TovPeriod days, const char *reason)
 {
   TovPeriod within = tov_period_intersect (days, self->period);
 
-  if (tov_period_is_empty (days) || tov_period_is_empty (within))
+  /* So it is, too, where the days end before they begin. */
+  if (tov_period_is_empty (within))
     return;
 
   g_array_append_val (self->events, ((Event) { within.from, kind, +1, reason }));
