@@ -27,6 +27,9 @@
 /* What every query yields. */
 #define COLUMNS(subject, day) "SELECT " subject ", partnership, place, partnership_id, " day " AS day, "
 
+/* The last day of a placement's first so many weeks. */
+#define LIMIT_DAY "start_day + 7 * weeks - 1"
+
 static const struct
 {
   TovAttentionKind kind;
@@ -84,10 +87,10 @@ static const struct
     "  WHERE kind = 'length' AND json_valid (body)"
     "    AND (valid_from IS NULL OR valid_from <= ?1) AND (valid_to IS NULL OR valid_to >= ?1)"
     "  ORDER BY valid_from DESC LIMIT 1) "
-    COLUMNS ("candidate", "start_day + 7 * weeks") "weeks"
+    COLUMNS ("candidate", LIMIT_DAY) "weeks"
     " FROM running JOIN rule"
-    " WHERE start_day + 7 * weeks BETWEEN ?1 AND ?1 + 14 AND (consulted IS NULL OR consulted > ?1)"
-    "   AND (coalesce (end_day, planned) IS NULL OR coalesce (end_day, planned) >= start_day + 7 * weeks)" },
+    " WHERE " LIMIT_DAY " BETWEEN ?1 AND ?1 + 14 AND (consulted IS NULL OR consulted > ?1)"
+    "   AND (coalesce (end_day, planned) IS NULL OR coalesce (end_day, planned) > " LIMIT_DAY ")" },
 
   { TOV_ATTENTION_AGREEMENT_ENDS,
     "WITH agreement AS ("

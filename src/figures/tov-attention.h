@@ -17,7 +17,7 @@ typedef enum
   TOV_ATTENTION_SLOT_VACANT,         /* an open slot that nobody sits in */
   TOV_ATTENTION_SLOT_FALLS_VACANT,   /* end or planned end within 4 weeks, the slot stays open and nobody follows */
   TOV_ATTENTION_LIMIT_AHEAD,         /* reaches the weeks after which the employees' representatives are to be consulted (the
-                                        length rules in force: 13) within 2 weeks without that noted, and isn't planned to end before */
+                                        length rules in force: 13) within 2 weeks without that noted, and isn't planned to end by then */
   TOV_ATTENTION_AGREEMENT_ENDS,      /* the agreement's end within 13 weeks, or passed while still active */
 } TovAttentionKind;
 
