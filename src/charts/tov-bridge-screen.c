@@ -178,9 +178,9 @@ place_rows (Layout              *layout,
       layout->shows_more = TRUE;
     }
   if (lines_of (layout) * least > height)
-    layout->shows_more = layout->shows_heads = FALSE;
-  if (lines_of (layout) * least > height)
     show_rows (layout, totals, G_N_ELEMENTS (totals));
+  if (lines_of (layout) * least > height)
+    layout->shows_more = layout->shows_heads = FALSE;
   if (lines_of (layout) * least > height)
     show_rows (layout, result, G_N_ELEMENTS (result));
 
