@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tov-roles-grid.h"
+
+#include <glib/gi18n.h>
+
+#include "tov-codes.h"
+#include "tov-settings.h"
+
+struct _TovRolesGrid
+{
+  AdwBin        parent_instance;
+  GtkWidget    *scroller;
+  GtkSizeGroup *tasks;
+};
+
+G_DEFINE_FINAL_TYPE (TovRolesGrid, tov_roles_grid, ADW_TYPE_BIN)
+
+static const char *
+party_label (const char *party)
+{
+  if (g_str_equal (party, "jobcentre"))
+    return tov_settings_jobcentre_label ();
+  return tov_codes_label (TOV_CODES_PARTY, party, tov_language_default ());
+}
+
+static const TovResponsibilityView *
+find_responsibility (GPtrArray  *responsibilities,
+                     const char *task,
+                     const char *party)
+{
+  for (guint i = 0; i < responsibilities->len; i++)
+    {
+      const TovResponsibilityView *view = g_ptr_array_index (responsibilities, i);
+
+      if (g_strcmp0 (view->task, task) == 0 && g_strcmp0 (view->party, party) == 0)
+        return view;
+    }
+  return NULL;
+}
+
+static gboolean
+is_answered (GPtrArray  *responsibilities,
+             const char *task)
+{
+  for (guint i = 0; i < responsibilities->len; i++)
+    {
+      const TovResponsibilityView *view = g_ptr_array_index (responsibilities, i);
+
+      if (g_strcmp0 (view->task, task) == 0 && g_strcmp0 (view->role, "answers") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The tasks that the program knows, then those that the user has added. */
+static GPtrArray *
+list_tasks (GPtrArray *responsibilities)
+{
+  GPtrArray *tasks = g_ptr_array_new ();
+
+  for (const char *const *task = tov_codes_list (TOV_CODES_TASK); *task != NULL; task++)
+    g_ptr_array_add (tasks, (gpointer) *task);
+  for (guint i = 0; i < responsibilities->len; i++)
+    {
+      const TovResponsibilityView *view = g_ptr_array_index (responsibilities, i);
+
+      if (!g_ptr_array_find_with_equal_func (tasks, view->task, g_str_equal, NULL))
+        g_ptr_array_add (tasks, view->task);
+    }
+  return tasks;
+}
+
+static GtkWidget *
+create_mark (const TovResponsibilityView *view)
+{
+  gboolean answers = g_strcmp0 (view->role, "answers") == 0;
+  GtkWidget *mark = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER, "hexpand", TRUE, NULL);
+  const char *task = tov_codes_label (TOV_CODES_TASK, view->task, tov_language_default ());
+  /* Translators: who (e.g. "Mentor") and what for (e.g. "Absence"). */
+  g_autofree char *name = answers ? g_strdup_printf (_("%s: responsible for “%s”"), party_label (view->party), task)
+                                  : g_strdup_printf (_("%s: helps with “%s”"), party_label (view->party), task);
+
+  gtk_widget_add_css_class (mark, "role-mark");
+  gtk_widget_add_css_class (mark, answers ? "answers" : "helps");
+  gtk_widget_set_tooltip_text (mark, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return mark;
+}
+
+static GtkWidget *
+create_row_box (TovRolesGrid *self,
+                const char   *task)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 12, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW_HEADER, "label", task, "xalign", 0.0f, NULL);
+
+  gtk_widget_add_css_class (row, "table-row");
+  gtk_size_group_add_widget (self->tasks, label);
+  gtk_box_append (GTK_BOX (row), label);
+  return row;
+}
+
+static GtkWidget *
+create_heading (TovRolesGrid *self)
+{
+  GtkWidget *row = create_row_box (self, "");
+  GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (row, "table-head");
+  gtk_box_set_homogeneous (GTK_BOX (cells), TRUE);
+  gtk_widget_set_hexpand (cells, TRUE);
+  for (const char *const *party = tov_codes_list (TOV_CODES_PARTY); *party != NULL; party++)
+    {
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "label", party_label (*party), NULL);
+
+      gtk_widget_add_css_class (label, "dimmed");
+      gtk_widget_add_css_class (label, "finding");
+      gtk_box_append (GTK_BOX (cells), label);
+    }
+  gtk_box_append (GTK_BOX (row), cells);
+  return row;
+}
+
+static GtkWidget *
+create_row (TovRolesGrid *self,
+            GPtrArray    *responsibilities,
+            const char   *task)
+{
+  GtkWidget *row = create_row_box (self, tov_codes_label (TOV_CODES_TASK, task, tov_language_default ()));
+  GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (!is_answered (responsibilities, task))
+    {
+      gtk_widget_add_css_class (row, "alarm");
+      gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+      gtk_box_append (GTK_BOX (row), gtk_label_new (_("Not agreed: nobody is responsible")));
+    }
+  gtk_box_set_homogeneous (GTK_BOX (cells), TRUE);
+  gtk_widget_set_hexpand (cells, TRUE);
+  for (const char *const *party = tov_codes_list (TOV_CODES_PARTY); is_answered (responsibilities, task) && *party != NULL; party++)
+    {
+      const TovResponsibilityView *view = find_responsibility (responsibilities, task, *party);
+
+      gtk_box_append (GTK_BOX (cells), view != NULL ? create_mark (view) : gtk_label_new (NULL));
+    }
+  gtk_box_append (GTK_BOX (row), cells);
+  return row;
+}
+
+static void
+tov_roles_grid_dispose (GObject *object)
+{
+  g_clear_object (&TOV_ROLES_GRID (object)->tasks);
+
+  G_OBJECT_CLASS (tov_roles_grid_parent_class)->dispose (object);
+}
+
+static void
+tov_roles_grid_class_init (TovRolesGridClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tov_roles_grid_dispose;
+}
+
+static void
+tov_roles_grid_init (TovRolesGrid *self)
+{
+  self->tasks = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_widget_add_css_class (self->scroller, "card");
+  gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
+  adw_bin_set_child (ADW_BIN (self), self->scroller);
+}
+
+guint
+tov_roles_grid_set (TovRolesGrid *self,
+                    GPtrArray    *responsibilities,
+                    guint        *n_tasks)
+{
+  g_autoptr (GPtrArray) tasks = NULL;
+  GtkWidget *rows;
+  guint answered = 0;
+
+  g_return_val_if_fail (TOV_IS_ROLES_GRID (self), 0);
+
+  tasks = list_tasks (responsibilities);
+  rows = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, "orientation", GTK_ORIENTATION_VERTICAL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Responsibilities"), -1);
+  gtk_widget_add_css_class (rows, "table");
+  gtk_box_append (GTK_BOX (rows), create_heading (self));
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      gtk_box_append (GTK_BOX (rows), create_row (self, responsibilities, g_ptr_array_index (tasks, i)));
+      answered += is_answered (responsibilities, g_ptr_array_index (tasks, i));
+    }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), rows);
+  *n_tasks = tasks->len;
+  return answered;
+}
