@@ -49,6 +49,16 @@ tov_annex_cells_add (TovAnnexCells *self, gint64 count)
   return self->values->len - 1;
 }
 
+guint
+tov_annex_cells_add_row (TovAnnexCells *self, gint64 count)
+{
+  guint cell = tov_annex_cells_add (self, count);
+
+  if (self->suppression != NULL && count > 0)
+    tov_suppression_not_zero (self->suppression, cell);
+  return cell;
+}
+
 void
 tov_annex_cells_sum (TovAnnexCells *self, guint total, const guint *parts, gsize n_parts)
 {
@@ -63,11 +73,21 @@ tov_annex_cells_sum (TovAnnexCells *self, guint total, const guint *parts, gsize
 }
 
 void
-tov_annex_cells_within (TovAnnexCells *self, guint part, guint whole)
+tov_annex_cells_within (TovAnnexCells *self, guint whole, const guint *parts, gsize n_parts)
 {
-  guint rest = tov_annex_cells_add (self, tov_annex_cells_value (self, whole) - tov_annex_cells_value (self, part));
+  g_autofree guint *all = g_new (guint, n_parts + 1);
+  gint64 rest = tov_annex_cells_value (self, whole);
 
-  tov_annex_cells_sum (self, whole, (guint[]) { part, rest }, 2);
+  for (gsize i = 0; i < n_parts; i++)
+    {
+      all[i] = parts[i];
+      rest -= tov_annex_cells_value (self, parts[i]);
+    }
+  g_return_if_fail (rest >= 0);
+  all[n_parts] = tov_annex_cells_add (self, rest);
+  if (self->suppression != NULL)
+    tov_suppression_unprinted (self->suppression, all[n_parts]);
+  tov_annex_cells_sum (self, whole, all, n_parts + 1);
 }
 
 void

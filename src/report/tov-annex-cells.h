@@ -18,10 +18,12 @@ typedef struct _TovAnnexCells TovAnnexCells;
 TovAnnexCells *tov_annex_cells_new    (TovLanguage language, int threshold);
 void           tov_annex_cells_free   (TovAnnexCells *self);
 guint          tov_annex_cells_add    (TovAnnexCells *self, gint64 count);
+/* A count whose row is left out where it is 0, so that a reader knows more of it than of others. */
+guint          tov_annex_cells_add_row (TovAnnexCells *self, gint64 count);
 /* @total is the sum of @parts, or a reader may take it to be: ignored where the counts don't add up. */
 void           tov_annex_cells_sum    (TovAnnexCells *self, guint total, const guint *parts, gsize n_parts);
-/* @part is some of @whole: what is left counts too, for it can be worked out. */
-void           tov_annex_cells_within (TovAnnexCells *self, guint part, guint whole);
+/* @parts are some of @whole: what is left counts too, though it isn't printed, for it can be worked out. */
+void           tov_annex_cells_within (TovAnnexCells *self, guint whole, const guint *parts, gsize n_parts);
 void           tov_annex_cells_close  (TovAnnexCells *self);
 
 gboolean       tov_annex_cells_hidden (const TovAnnexCells *self, guint cell);

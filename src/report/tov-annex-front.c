@@ -53,7 +53,7 @@ who_sentence (TovAnnexDraft *draft)
   else
     {
       for (guint i = 0; i < numbers->partnerships->len; i++)
-        names[i] = tov_draft_escape (draft, ((TovAnnexPart *) g_ptr_array_index (numbers->partnerships, i))->view->summary->name);
+        names[i] = tov_draft_escape (draft, ((TovAnnexPart *) g_ptr_array_index (numbers->partnerships, i))->label);
       who = tov_draft_join (draft, names, numbers->partnerships->len);
     }
   if (numbers->partnerships->len == 0)
@@ -68,26 +68,24 @@ who_sentence (TovAnnexDraft *draft)
 static const char *
 when (TovAnnexDraft *draft, const TovAnnexPart *part)
 {
-  TovPeriod period = part->figures->scope->period;
-  TovDate first = tov_date_year_start (period.from);
-
-  if (period.from == first && period.to + 1 == tov_date_year_start (period.to + 1) && tov_date_year (period.from) == tov_date_year (period.to))
-    /* Translators: within a sentence; %s is a year. */
+  if (part->label != NULL)
+    /* Translators: within a sentence; %s is a year, a quarter or a month. */
     return tov_draft_printf (draft, tov_text (draft->language, "in %s"), part->label);
-  /* Translators: within a sentence; %s is a period, "01-04-2015 – 30-06-2015". */
-  return tov_draft_printf (draft, tov_text (draft->language, "in the period %s"), part->label);
+  /* Translators: within a sentence; %s is a period, "01-04-2015 – 15-05-2015". */
+  return tov_draft_printf (draft, tov_text (draft->language, "in the period %s"),
+                           tov_draft_keep (draft, tov_format_period (draft->language, part->figures->scope->period)));
 }
 
 static const char *
 occupancy_sentence (TovAnnexDraft *draft)
 {
   const TovAnnexNumbers *numbers = draft->numbers;
-  double whole = tov_occupancy_share (&numbers->whole->figures->occupancy->total), before, after;
+  double whole = tov_occupancy_share (&numbers->whole->slot_days), before, after;
 
   if (isnan (whole))
     return tov_text (draft->language, "No slots were open in the period, so occupancy can't be worked out.");
-  before = numbers->before != NULL ? tov_occupancy_share (&numbers->before->figures->occupancy->total) : NAN;
-  after = numbers->before != NULL ? tov_occupancy_share (&numbers->after->figures->occupancy->total) : NAN;
+  before = numbers->before != NULL ? tov_occupancy_share (&numbers->before->slot_days) : NAN;
+  after = numbers->before != NULL ? tov_occupancy_share (&numbers->after->slot_days) : NAN;
   if (isnan (before) || isnan (after))
     return tov_draft_printf (draft, tov_text (draft->language, "Occupancy was %s."), tov_draft_share_text (draft, whole));
   if (fabs (after - before) < 0.0005)
@@ -100,41 +98,48 @@ occupancy_sentence (TovAnnexDraft *draft)
                            tov_draft_share_text (draft, before), when (draft, numbers->before), tov_draft_share_text (draft, after), when (draft, numbers->after));
 }
 
-/* The index of the first checkpoint at which a status is known; −1: none. */
-static int
-first_checkpoint (const TovAnnexNumbers *numbers)
+/* Whether the goal is judged, and may be: job or education among those whose status is known so many weeks after the end. */
+static gboolean
+goal_shown (TovAnnexDraft *draft)
 {
-  GArray *counts = numbers->whole->figures->outcomes->checkpoints;
+  const TovAnnexNumbers *numbers = draft->numbers;
 
-  for (guint i = 0; i < counts->len; i++)
-    {
-      const TovCheckpointCells *cells = &g_array_index (numbers->checkpoints, TovCheckpointCells, i);
+  return numbers->goal >= 0 && !tov_annex_cells_hidden (numbers->cells, numbers->whole->goal.known)
+         && !tov_annex_cells_hidden (numbers->cells, numbers->whole->goal.job_or_education);
+}
 
-      if (g_array_index (counts, TovCheckpointCount, i).known > 0 && !tov_annex_cells_hidden (numbers->cells, cells->known)
-          && !tov_annex_cells_hidden (numbers->cells, cells->job_or_education))
-        return (int) i;
-    }
-  return -1;
+static int
+goal_weeks (TovAnnexDraft *draft)
+{
+  return g_array_index (draft->numbers->whole->figures->outcomes->checkpoints, TovCheckpointCount, draft->numbers->goal).weeks;
+}
+
+/* NAN where nobody's status is known. */
+static double
+cell_share (TovAnnexDraft *draft, guint part, guint whole)
+{
+  gint64 n = tov_annex_cells_value (draft->numbers->cells, whole);
+
+  return n > 0 ? (double) tov_annex_cells_value (draft->numbers->cells, part) / (double) n : NAN;
 }
 
 static const char *
 goal_sentence (TovAnnexDraft *draft)
 {
   const TovAnnexNumbers *numbers = draft->numbers;
-  int at = first_checkpoint (numbers);
-  const TovCheckpointCount *count;
-  double share;
+  gint64 known, reached;
 
-  if (at < 0 || numbers->target < 0)
+  if (!goal_shown (draft))
     return "";
-  count = &g_array_index (numbers->whole->figures->outcomes->checkpoints, TovCheckpointCount, at);
-  share = (double) count->job_or_education / (double) count->known;
+  known = tov_annex_cells_value (numbers->cells, numbers->whole->goal.known);
+  reached = tov_annex_cells_value (numbers->cells, numbers->whole->goal.job_or_education);
   return tov_draft_printf (draft,
-                           count->job_or_education * 100 >= count->known * numbers->target
+                           reached * 100 >= known * numbers->target
                              /* Translators: per cent, weeks, percentage. */
                              ? tov_text (draft->language, "The goal of %d per cent in a job or education %d weeks after the placement has been reached; the share is %s.")
                              : tov_text (draft->language, "The goal of %d per cent in a job or education %d weeks after the placement has not been reached; the share is %s."),
-                           numbers->target, count->weeks, tov_draft_share_text (draft, share));
+                           numbers->target, goal_weeks (draft),
+                           tov_draft_share_text (draft, cell_share (draft, numbers->whole->goal.job_or_education, numbers->whole->goal.known)));
 }
 
 static void
@@ -144,32 +149,59 @@ add_summary (TovAnnexDraft *draft)
                                             tov_draft_sentences (draft, who_sentence (draft), occupancy_sentence (draft), goal_sentence (draft), NULL)));
 }
 
-/* Rows for the two periods and the change between them. @values are counts' cells or NULL for ready texts. */
+/* Rows for the two periods and the change between them. */
+static void
+add_rows (TovAnnexDraft *draft, TovKeyFigure *figure, const char *before, const char *after, const char *change_label, const char *change)
+{
+  const TovAnnexNumbers *numbers = draft->numbers;
+  const char *hidden = tov_hidden_text (draft->language);
+
+  if (g_str_equal (before, hidden) || g_str_equal (after, hidden))
+    {
+      change = hidden;
+      change_label = tov_text (draft->language, "Change");
+    }
+  /* Translators: the row of a key figure for the period before the annex's. */
+  tov_key_figure_add_row (figure, numbers->before->label != NULL ? numbers->before->label : tov_text (draft->language, "Period before"), before);
+  /* Translators: the row of a key figure for the annex's own period. */
+  tov_key_figure_add_row (figure, numbers->after->label != NULL ? numbers->after->label : tov_text (draft->language, "This period"), after);
+  tov_key_figure_add_row (figure, change_label, change);
+}
+
 static void
 add_count_rows (TovAnnexDraft *draft, TovKeyFigure *figure, guint before, guint after)
 {
   const TovAnnexNumbers *numbers = draft->numbers;
-  gboolean hidden = tov_annex_cells_hidden (numbers->cells, before) || tov_annex_cells_hidden (numbers->cells, after);
   gint64 change = tov_annex_cells_value (numbers->cells, after) - tov_annex_cells_value (numbers->cells, before);
 
-  tov_key_figure_add_row (figure, numbers->before->label, tov_draft_count (draft, before));
-  tov_key_figure_add_row (figure, numbers->after->label, tov_draft_count (draft, after));
-  tov_key_figure_add_row (figure, tov_text (draft->language, "Change"),
-                          hidden ? tov_hidden_text (draft->language) : tov_draft_keep (draft, tov_format_signed (draft->language, (double) change, 0)));
+  add_rows (draft, figure, tov_draft_count (draft, before), tov_draft_count (draft, after), tov_text (draft->language, "Change"),
+            tov_draft_keep (draft, tov_format_signed (draft->language, (double) change, 0)));
+}
+
+static const char *
+value_text (TovAnnexDraft *draft, double value, int decimals, const char *unit, gboolean hide)
+{
+  if (hide)
+    return tov_hidden_text (draft->language);
+  if (isnan (value))
+    return "–";
+  return tov_draft_printf (draft, "%s%s", tov_draft_keep (draft, tov_format_decimal (draft->language, value, decimals)), unit);
 }
 
 static void
-add_value_rows (TovAnnexDraft *draft, TovKeyFigure *figure, const char *change_label, double before, double after, int decimals, double scale,
-                const char *unit, gboolean hide_before, gboolean hide_after)
+add_value_rows (TovAnnexDraft *draft, TovKeyFigure *figure, const char *change_label, double before, double after, int decimals, const char *unit,
+                gboolean hide_before, gboolean hide_after)
 {
-  const char *hidden = tov_hidden_text (draft->language), *undefined = "–";
-  const char *first = isnan (before) ? undefined : tov_draft_printf (draft, "%s%s", tov_draft_keep (draft, tov_format_decimal (draft->language, before * scale, decimals)), unit);
-  const char *second = isnan (after) ? undefined : tov_draft_printf (draft, "%s%s", tov_draft_keep (draft, tov_format_decimal (draft->language, after * scale, decimals)), unit);
-  const char *change = isnan (before) || isnan (after) ? undefined : tov_draft_keep (draft, tov_format_signed (draft->language, (after - before) * scale, decimals));
+  const char *change = isnan (before) || isnan (after) ? "–" : tov_draft_keep (draft, tov_format_signed (draft->language, after - before, decimals));
 
-  tov_key_figure_add_row (figure, draft->numbers->before->label, hide_before ? hidden : first);
-  tov_key_figure_add_row (figure, draft->numbers->after->label, hide_after ? hidden : second);
-  tov_key_figure_add_row (figure, change_label, hide_before || hide_after ? hidden : change);
+  add_rows (draft, figure, value_text (draft, before, decimals, unit, hide_before), value_text (draft, after, decimals, unit, hide_after), change_label, change);
+}
+
+static void
+add_share_rows (TovAnnexDraft *draft, TovKeyFigure *figure, double before, double after, gboolean hide_before, gboolean hide_after)
+{
+  add_value_rows (draft, figure, tov_text (draft->language, "Change, per cent points"), before * 100, after * 100, 1,
+                  draft->language == TOV_LANGUAGE_DANISH ? "\u00a0%" : "%", hide_before, hide_after);
 }
 
 static TovKeyFigure *
@@ -177,7 +209,7 @@ occupancy_figure (TovAnnexDraft *draft)
 {
   TovLanguage language = draft->language;
   const TovAnnexNumbers *numbers = draft->numbers;
-  const TovOccupancyCount *total = &numbers->whole->figures->occupancy->total;
+  const TovOccupancyCount *total = &numbers->whole->slot_days;
   double share = tov_occupancy_share (total);
   TovKeyFigure *figure
       = tov_key_figure_new (tov_text (language, "Occupancy"), tov_draft_keep (draft, tov_format_decimal (language, share * 100, 1)), isnan (share) ? NULL : "%",
@@ -187,8 +219,7 @@ occupancy_figure (TovAnnexDraft *draft)
                                               tov_draft_keep (draft, tov_format_count (language, total->open_days))));
 
   if (numbers->before != NULL)
-    add_value_rows (draft, figure, tov_text (language, "Change, per cent points"), tov_occupancy_share (&numbers->before->figures->occupancy->total),
-                    tov_occupancy_share (&numbers->after->figures->occupancy->total), 1, 100, language == TOV_LANGUAGE_DANISH ? "\u00a0%" : "%", FALSE, FALSE);
+    add_share_rows (draft, figure, tov_occupancy_share (&numbers->before->slot_days), tov_occupancy_share (&numbers->after->slot_days), FALSE, FALSE);
   return figure;
 }
 
@@ -211,16 +242,41 @@ candidates_figure (TovAnnexDraft *draft)
   return figure;
 }
 
-static double
-success_share (const TovAnnexPart *part)
+/* The measure of success on the first page: the goal's where it is judged, else what the placements ended in. */
+static void
+success_cells (const TovAnnexPart *part, gboolean goal, guint *success, guint *of)
 {
-  return tov_outcomes_success_share (part->figures->outcomes);
+  *success = goal ? part->goal.job_or_education : part->success;
+  *of = goal ? part->goal.known : part->ended;
 }
 
-static gboolean
-success_hidden (TovAnnexDraft *draft, const TovAnnexPart *part)
+static const char *
+success_note (TovAnnexDraft *draft, gboolean goal, guint success, guint of)
 {
-  return tov_annex_cells_hidden (draft->numbers->cells, part->success) || tov_annex_cells_hidden (draft->numbers->cells, part->ended);
+  TovLanguage language = draft->language;
+  const char *n = tov_draft_count (draft, success), *whole = tov_draft_count (draft, of);
+
+  if (!goal)
+    return tov_draft_printf (draft, tov_text (language, "%s of %s ended"), n, whole);
+  return tov_draft_printf (draft,
+                           /* Translators: beside a key figure: "9 of 52 after 4 weeks; goal 20 %". */
+                           tov_ntext (language, "%s of %s after %d week; goal %s", "%s of %s after %d weeks; goal %s", (gulong) goal_weeks (draft)), n, whole,
+                           goal_weeks (draft), tov_draft_keep (draft, tov_format_percent (language, draft->numbers->target / 100.0, 0)));
+}
+
+/* By the goal's measure wherever there is one: the annex says no other of a period, or the two would tell on each other. */
+static void
+add_success_rows (TovAnnexDraft *draft, TovKeyFigure *figure)
+{
+  const TovAnnexNumbers *numbers = draft->numbers;
+  gboolean hide = numbers->goal >= 0 && !goal_shown (draft);
+  guint before, after, of_before, of_after;
+
+  success_cells (numbers->before, numbers->goal >= 0, &before, &of_before);
+  success_cells (numbers->after, numbers->goal >= 0, &after, &of_after);
+  add_share_rows (draft, figure, cell_share (draft, before, of_before), cell_share (draft, after, of_after),
+                  hide || tov_annex_cells_hidden (numbers->cells, before) || tov_annex_cells_hidden (numbers->cells, of_before),
+                  hide || tov_annex_cells_hidden (numbers->cells, after) || tov_annex_cells_hidden (numbers->cells, of_after));
 }
 
 static TovKeyFigure *
@@ -228,22 +284,19 @@ success_figure (TovAnnexDraft *draft)
 {
   TovLanguage language = draft->language;
   const TovAnnexNumbers *numbers = draft->numbers;
-  gboolean hidden = success_hidden (draft, numbers->whole);
-  double share = success_share (numbers->whole);
-  const char *of = tov_draft_printf (draft, tov_text (language, "%s of %s ended"), tov_draft_count (draft, numbers->whole->success),
-                                     tov_draft_count (draft, numbers->whole->ended));
-  TovKeyFigure *figure
-      = tov_key_figure_new (tov_text (language, "Job or education"),
-                            hidden ? "–" : tov_draft_keep (draft, tov_format_decimal (language, share * 100, 1)), hidden || isnan (share) ? NULL : "%",
-                            hidden ? tov_hidden_text (language)
-                            : numbers->target >= 0
-                              /* Translators: "8 of 60 ended; goal 20 %". */
-                              ? tov_draft_printf (draft, tov_text (language, "%s; goal %s"), of, tov_draft_keep (draft, tov_format_percent (language, numbers->target / 100.0, 0)))
-                              : of);
+  gboolean goal = goal_shown (draft), hidden;
+  guint success, of;
+  TovKeyFigure *figure;
+  double share;
 
+  success_cells (numbers->whole, goal, &success, &of);
+  share = cell_share (draft, success, of);
+  hidden = tov_annex_cells_hidden (numbers->cells, success) || tov_annex_cells_hidden (numbers->cells, of);
+  figure = tov_key_figure_new (tov_text (language, "Job or education"),
+                               hidden ? "–" : tov_draft_keep (draft, tov_format_decimal (language, share * 100, 1)), hidden || isnan (share) ? NULL : "%",
+                               hidden ? tov_hidden_text (language) : success_note (draft, goal, success, of));
   if (numbers->before != NULL)
-    add_value_rows (draft, figure, tov_text (language, "Change, per cent points"), success_share (numbers->before), success_share (numbers->after), 1, 100,
-                    language == TOV_LANGUAGE_DANISH ? "\u00a0%" : "%", success_hidden (draft, numbers->before), success_hidden (draft, numbers->after));
+    add_success_rows (draft, figure);
   return figure;
 }
 
@@ -263,26 +316,39 @@ duration_figure (TovAnnexDraft *draft)
 
   if (numbers->before != NULL)
     add_value_rows (draft, figure, tov_text (language, "Change, days"), tov_outcomes_mean_days (numbers->before->figures->outcomes),
-                    tov_outcomes_mean_days (numbers->after->figures->outcomes), 0, 1, "", tov_annex_cells_hidden (numbers->cells, numbers->before->ended),
+                    tov_outcomes_mean_days (numbers->after->figures->outcomes), 0, "", tov_annex_cells_hidden (numbers->cells, numbers->before->ended),
                     tov_annex_cells_hidden (numbers->cells, numbers->after->ended));
   return figure;
+}
+
+/* Which one "period before" is. */
+static const char *
+period_note (TovAnnexDraft *draft)
+{
+  const TovAnnexPart *before = draft->numbers->before;
+
+  if (before == NULL || before->label != NULL)
+    return "";
+  return tov_draft_printf (draft, tov_text (draft->language, "The period before is %s."),
+                           tov_draft_keep (draft, tov_format_period (draft->language, before->figures->scope->period)));
 }
 
 static void
 add_key_figures (TovAnnexDraft *draft)
 {
   GPtrArray *figures = g_ptr_array_new ();
-  const TovAnnexNumbers *numbers = draft->numbers;
-  gboolean hidden = tov_draft_part_hidden (draft, numbers->whole)
-                    || (numbers->before != NULL && (tov_draft_part_hidden (draft, numbers->before) || tov_draft_part_hidden (draft, numbers->after)));
-  const char *note = tov_draft_hidden_note (draft, hidden);
+  gboolean hidden = FALSE;
+  const char *note;
 
   g_ptr_array_add (figures, occupancy_figure (draft));
   g_ptr_array_add (figures, candidates_figure (draft));
   g_ptr_array_add (figures, success_figure (draft));
   g_ptr_array_add (figures, duration_figure (draft));
+  for (guint i = 0; i < figures->len; i++)
+    hidden |= tov_key_figure_is_hidden (g_ptr_array_index (figures, i), draft->language);
+  note = tov_draft_sentences (draft, period_note (draft), hidden ? tov_draft_hidden_note (draft, TRUE) : "", NULL);
   tov_draft_add (draft, tov_key_figures_block_new (figures));
-  if (note != NULL)
+  if (*note != '\0')
     tov_draft_add (draft, tov_note_block_new (note));
 }
 
@@ -298,7 +364,7 @@ add_occupancy_chart (TovAnnexDraft *draft)
 
   if (tov_chart_is_empty (chart))
     return;
-  if (tov_occupancy_share (&figures->occupancy->total) > 1)
+  if (tov_occupancy_share (&draft->numbers->whole->slot_days) > 1)
     note = tov_draft_printf (draft, "%s %s", note,
                              tov_text (language, "Occupancy passes 100 per cent where slots are filled on days when they are not open, for example in a holiday."));
   tov_draft_add (draft, tov_chart_block_new (chart, tov_draft_figure (draft, TOV_TERM_SLOT, TOV_TERM_OCCUPANCY, TOV_N_TERMS),

@@ -7,19 +7,24 @@
 
 G_BEGIN_DECLS
 
-/* One set of figures in the annex, with the cells of its counts: the whole scope, one partnership of it, or one of two periods compared. */
-typedef struct
-{
-  TovFigures         *figures;
-  TovPartnershipView *view;    /* of a partnership; else NULL */
-  char               *label;   /* of a period: "2014"; else NULL */
-  guint               candidates, running, ended, success;
-} TovAnnexPart;
+/* Of more partnerships than this none has a section of its own: more than a reader turns the pages of. */
+#define TOV_ANNEX_MAX_SECTIONS 12
 
 typedef struct
 {
   guint eligible, known, self_supporting, job_or_education;
 } TovCheckpointCells;
+
+/* One set of figures in the annex, with the cells of its counts: the whole scope, one partnership of it, or one of two periods compared. */
+typedef struct
+{
+  TovFigures         *figures;   /* all of them of the whole; outcomes and candidates of a part, occupancy too where it is drawn */
+  TovOccupancyCount   slot_days;
+  TovPartnershipView *view;      /* of a partnership that has a section; else NULL */
+  char               *label;     /* of a partnership, its name; of a period, "2014" where it has one; else NULL */
+  guint               candidates, running, ended, success;
+  TovCheckpointCells  goal;      /* of the whole and of a period: the checkpoint at which the goal is judged, where there is one */
+} TovAnnexPart;
 
 typedef struct
 {
@@ -46,6 +51,7 @@ typedef struct
   GArray        *checkpoints;  /* (element-type TovCheckpointCells) by whole->figures->outcomes->checkpoints */
   GArray        *indicators;   /* (element-type TovIndicatorCells) by whole->figures->progression->indicators */
   int            target;       /* per cent; −1: none */
+  int            goal;         /* the checkpoint at which it is judged, the first with a known status; −1: none, or no target */
   char          *title;        /* the file's */
   char          *note;         /* the file's own, in the annex's language; nullable */
 } TovAnnexNumbers;

@@ -3,8 +3,6 @@
 
 /* A section for each partnership: model, parties, slots and payment; its slots over time; who answers for what. */
 
-#define MAX_SECTIONS 12
-
 static const char *
 parties (TovAnnexDraft *draft, const TovPartnershipView *view)
 {
@@ -155,8 +153,7 @@ tov_annex_add_partnerships (TovAnnexDraft *draft)
 {
   const TovAnnexNumbers *numbers = draft->numbers;
 
-  /* More than a reader turns the pages of: their numbers stand in the tables. */
-  if (numbers->partnerships->len > MAX_SECTIONS)
+  if (numbers->partnerships->len > TOV_ANNEX_MAX_SECTIONS)
     return;
   for (guint i = 0; i < numbers->partnerships->len; i++)
     {

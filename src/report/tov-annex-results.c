@@ -57,6 +57,9 @@ add_outcome_chart (TovAnnexDraft *draft)
   for (guint i = 0; i < outcomes->len; i++)
     if (tov_annex_cells_hidden (numbers->cells, numbers->outcomes[i]))
       g_ptr_array_add (hidden, ((TovOutcomeCount *) g_ptr_array_index (outcomes, i))->code);
+  if (numbers->merge_success && tov_annex_cells_hidden (numbers->cells, numbers->whole->success))
+    /* The one row's code in the chart. */
+    g_ptr_array_add (hidden, (char *) "job_education");
   g_ptr_array_add (hidden, NULL);
   tov_outcome_chart_suppress (chart, (const char * const *) hidden->pdata, numbers->merge_success);
 
@@ -85,7 +88,7 @@ add_part_row (TovAnnexDraft *draft, TovBlock *table, const char *name, const Tov
   tov_table_block_add_row (table, flags,
                            (const char *[]) { name, tov_draft_count (draft, part->candidates), tov_draft_count (draft, part->running),
                                               tov_draft_count (draft, part->ended), hidden ? NULL : count, share, mean_days (draft, part),
-                                              tov_draft_keep (draft, tov_format_percent (draft->language, tov_occupancy_share (&part->figures->occupancy->total), 1)) });
+                                              tov_draft_keep (draft, tov_format_percent (draft->language, tov_occupancy_share (&part->slot_days), 1)) });
 }
 
 static void
@@ -119,7 +122,7 @@ add_partnership_table (TovAnnexDraft *draft)
     {
       const TovAnnexPart *part = g_ptr_array_index (numbers->partnerships, i);
 
-      add_part_row (draft, table, part->view->summary->name, part, TOV_ROW_PLAIN);
+      add_part_row (draft, table, part->label, part, TOV_ROW_PLAIN);
     }
   add_part_row (draft, table, tov_text (language, "Total"), numbers->whole, TOV_ROW_TOTAL);
   tov_draft_add (draft, table);
@@ -129,18 +132,20 @@ static const char *
 goal_note (TovAnnexDraft *draft)
 {
   const TovAnnexNumbers *numbers = draft->numbers;
-  const TovCheckpointCount *count = &g_array_index (numbers->whole->figures->outcomes->checkpoints, TovCheckpointCount, 0);
-  const TovCheckpointCells *cells = &g_array_index (numbers->checkpoints, TovCheckpointCells, 0);
-  gint64 needed = (count->known * MAX (numbers->target, 0) + 99) / 100;
+  const TovCheckpointCount *count;
+  gint64 needed;
 
-  if (numbers->target < 0 || count->known == 0 || tov_annex_cells_hidden (numbers->cells, cells->known)
-      || tov_annex_cells_hidden (numbers->cells, cells->job_or_education) || count->job_or_education >= needed)
+  if (numbers->goal < 0)
+    return tov_text (draft->language, "The share is of those whose status is known.");
+  count = &g_array_index (numbers->whole->figures->outcomes->checkpoints, TovCheckpointCount, numbers->goal);
+  needed = (count->known * numbers->target + 99) / 100;
+  if (count->job_or_education >= needed)
     return tov_text (draft->language, "The share is of those whose status is known.");
   return tov_draft_printf (draft,
                            /* Translators: weeks, missing, reached, per cent, known, needed. */
                            tov_text (draft->language, "%d weeks after, %s more would reach the goal: %s were in a job or education, and %d per cent of %s is %s. The share is of those whose status is known."),
                            count->weeks, tov_draft_keep (draft, tov_format_count (draft->language, needed - count->job_or_education)),
-                           tov_draft_count (draft, cells->job_or_education), numbers->target, tov_draft_count (draft, cells->known),
+                           tov_draft_count (draft, numbers->whole->goal.job_or_education), numbers->target, tov_draft_count (draft, numbers->whole->goal.known),
                            tov_draft_keep (draft, tov_format_count (draft->language, needed)));
 }
 

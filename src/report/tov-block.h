@@ -72,6 +72,8 @@ typedef struct
 
 TovKeyFigure *tov_key_figure_new     (const char *label, const char *number, const char *unit, const char *note);
 void          tov_key_figure_add_row (TovKeyFigure *self, const char *label, const char *value);
+/* Whether any of its texts says that a number isn't shown. */
+gboolean      tov_key_figure_is_hidden (const TovKeyFigure *self, TovLanguage language);
 TovBlock     *tov_key_figures_block_new (GPtrArray *figures /* (transfer full) (element-type TovKeyFigure) */);
 
 /* A chart with its caption ("Figur 1.", what, unit and period) above and its note below; its description is the alternative text. */

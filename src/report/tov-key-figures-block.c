@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-block.h"
 
+#include <string.h>
+
 typedef struct
 {
   TovBlock   parent;
@@ -38,6 +40,17 @@ tov_key_figure_add_row (TovKeyFigure *self, const char *label, const char *value
 {
   g_ptr_array_add (self->row_labels, g_markup_escape_text (label, -1));
   g_ptr_array_add (self->row_values, g_markup_escape_text (value, -1));
+}
+
+gboolean
+tov_key_figure_is_hidden (const TovKeyFigure *self, TovLanguage language)
+{
+  g_autofree char *hidden = g_markup_escape_text (tov_hidden_text (language), -1);
+
+  for (guint i = 0; i < self->row_values->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->row_values, i), hidden))
+      return TRUE;
+  return strstr (self->note, hidden) != NULL || g_str_equal (self->number, hidden);
 }
 
 static void
