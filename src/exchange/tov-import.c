@@ -320,6 +320,18 @@ write_sources (Import                 *import,
   return TRUE;
 }
 
+static gboolean
+begin (TovStore  *store,
+       GFile     *folder,
+       GError   **error)
+{
+  g_autofree char *base = g_file_get_basename (folder);
+  g_autofree char *name = g_filename_display_name (base);
+
+  /* Translators: a folder's name */
+  return tov_store_begin_step (store, N_ ("Import of %s"), (const char *[]) { name, NULL }, error);
+}
+
 TovImportReport *
 tov_import_folder (TovStore        *store,
                    GFile           *folder,
@@ -336,7 +348,7 @@ tov_import_folder (TovStore        *store,
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
 
   source = tov_import_folder_load (folder, cancellable, error);
-  if (source == NULL || !tov_store_begin (store, error))
+  if (source == NULL || !begin (store, folder, error))
     return NULL;
 
   report = g_new0 (TovImportReport, 1);

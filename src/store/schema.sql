@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Version 1 of the file. Days are integers counted from 1970-01-01; amounts are integer øre; hours are hundredths of an hour;
+-- Version 2 of the file. Days are integers counted from 1970-01-01; amounts are integer øre; hours are hundredths of an hour;
 -- cost shares are weights in ten-thousandths. NULL is "not stated". Identifiers are random 63-bit integers, unique across files.
 
 CREATE TABLE meta (
@@ -210,3 +210,28 @@ CREATE TABLE goal (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, figure TEXT NOT NULL, target INTEGER NOT NULL, from_day INTEGER, to_day INTEGER,
   promise TEXT
 ) STRICT;
+
+-- The change log. The triggers that write it are made from the descriptions of the records (tov-log-sql.c).
+-- A step is one edit, its undo or its redo, as the user knows it. name is the English source text, whose %s stand for the arguments
+-- (a JSON array of strings), so that it can be read in either language. at is in seconds, UTC; uid unique across files; origin the
+-- program's copy that it was made with. live: can be undone or redone; undone_by: the step that took it back. Its entries are the ones from
+-- first_entry on; their number is NULL while it is being made.
+CREATE TABLE log_step (
+  number INTEGER PRIMARY KEY, uid INTEGER NOT NULL UNIQUE,
+  action TEXT NOT NULL DEFAULT 'edit' CHECK (action IN ('edit', 'undo', 'redo')),
+  name TEXT, arguments TEXT, who TEXT, origin INTEGER, at INTEGER NOT NULL, reverts INTEGER, undone_by INTEGER,
+  live INTEGER NOT NULL DEFAULT 1 CHECK (live IN (0, 1)), first_entry INTEGER NOT NULL, entries INTEGER
+) STRICT;
+CREATE INDEX log_step_live ON log_step (number) WHERE live = 1;
+-- One changed row, in the order of the changes. action 0, created: fields is NULL, for what it held is known from what came after;
+-- 1, changed: {"column": [from, to]}; 2, deleted: {"column": value}. kind is the table; in meta record is 0, and fields has the key too.
+CREATE TABLE log_entry (
+  id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL, record INTEGER NOT NULL,
+  action INTEGER NOT NULL CHECK (action IN (0, 1, 2)), fields TEXT
+) STRICT;
+CREATE INDEX log_entry_record ON log_entry (record);
+-- What undoing needs and the log must not show (a CPR number stands there as "*"). Emptied when the file is closed.
+CREATE TABLE log_withheld (
+  entry INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (entry, field)
+) STRICT, WITHOUT ROWID;

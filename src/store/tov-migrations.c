@@ -4,12 +4,32 @@
 #include <glib/gi18n-lib.h>
 
 #include "tov-file.h"
-#include "tov-store-private.h"
+#include "tov-step-private.h"
+
+/* Version 2: the change log. The triggers come with every file that is brought up to date. */
+#define CHANGE_LOG \
+  "CREATE TABLE log_step (\n" \
+  "  number INTEGER PRIMARY KEY, uid INTEGER NOT NULL UNIQUE,\n" \
+  "  action TEXT NOT NULL DEFAULT 'edit' CHECK (action IN ('edit', 'undo', 'redo')),\n" \
+  "  name TEXT, arguments TEXT, who TEXT, origin INTEGER, at INTEGER NOT NULL, reverts INTEGER, undone_by INTEGER,\n" \
+  "  live INTEGER NOT NULL DEFAULT 1 CHECK (live IN (0, 1)), first_entry INTEGER NOT NULL, entries INTEGER\n" \
+  ") STRICT;\n" \
+  "CREATE INDEX log_step_live ON log_step (number) WHERE live = 1;\n" \
+  "CREATE TABLE log_entry (\n" \
+  "  id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL, record INTEGER NOT NULL,\n" \
+  "  action INTEGER NOT NULL CHECK (action IN (0, 1, 2)), fields TEXT\n" \
+  ") STRICT;\n" \
+  "CREATE INDEX log_entry_record ON log_entry (record);\n" \
+  "CREATE TABLE log_withheld (\n" \
+  "  entry INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,\n" \
+  "  PRIMARY KEY (entry, field)\n" \
+  ") STRICT, WITHOUT ROWID;\n"
 
 /* Element n brings a file from version n to n + 1. There never was a version 0, so the first element is empty. To change the file's form: change
  * schema.sql, add the step here, and keep a file of the version before in tests/store/fixtures. */
 static const TovMigration history[] = {
   { NULL, NULL },
+  { CHANGE_LOG, NULL },
 };
 
 const TovMigration *
@@ -41,6 +61,9 @@ apply_steps (TovStore            *store,
              int                  to,
              GError             **error)
 {
+  if (!tov_log_detach (store, error))
+    return FALSE;
+
   for (int version = from; version < to; version++)
     {
       const TovMigration *step = &migrations[version];

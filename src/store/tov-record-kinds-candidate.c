@@ -13,7 +13,7 @@ static const TovField candidate_fields[] = {
   FIELD ("tasks_wanted", TEXT),
   FIELD ("accommodations", TEXT),
   FIELD ("consent_day", DATE),
-  FIELD ("cpr", TEXT),
+  FIELD ("cpr", TEXT, WITHHELD),
 };
 
 static const TovField candidate_benefit_fields[] = {

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define REQUIRED .required = TRUE
 #define KEY .required = TRUE, .key = TRUE
 #define OPTIONAL_KEY .key = TRUE
+#define WITHHELD .withheld = TRUE
 #define TO(kind) .target = TOV_KIND_##kind
 #define OF(vocabulary) .codes = TOV_CODES_##vocabulary
 #define RANGE(low, high) .minimum = low, .maximum = high

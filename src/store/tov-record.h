@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /*
  * Records in and out, described once. Every table of the file is a kind with fields; the description drives writing, reading,
- * deleting with its check for orphans, import, export and (later) the change log. A field's name is its column's name in schema.sql
+ * deleting with its check for orphans, import, export and the change log. A field's name is its column's name in schema.sql
  * (a test compares the two).
  */
 typedef enum
@@ -49,6 +49,7 @@ typedef struct
   gint64       minimum;   /* for integers; both 0: unbounded */
   gint64       maximum;
   const char  *fallback;  /* what the file holds where the field isn't stated; NULL: nothing */
+  gboolean     withheld;  /* never in the change log in clear */
 } TovField;
 
 typedef struct

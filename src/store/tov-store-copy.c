@@ -6,7 +6,7 @@
 
 #include "tov-file.h"
 #include "tov-sqlite-error.h"
-#include "tov-store-private.h"
+#include "tov-step-private.h"
 
 gboolean
 tov_store_copy_into (TovStore    *self,
@@ -23,14 +23,14 @@ tov_store_copy_into (TovStore    *self,
   return tov_statement_run (statement, error);
 }
 
-/* A copy is worth having only if it can be read. */
+/* Nobody has done anything to the copy yet, so nothing there can be undone. And a copy is worth having only if it can be read. */
 static gboolean
-check_copy (const char  *path,
+finish_copy (const char  *path,
             GError     **error)
 {
   sqlite3 *db = NULL;
   int code = sqlite3_open_v2 (
-      path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+      path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (code != SQLITE_OK)
     {
@@ -39,9 +39,10 @@ check_copy (const char  *path,
       return FALSE;
     }
 
-  g_autoptr (TovStore) copy = tov_store_new_for_handle (db, path, TRUE);
+  g_autoptr (TovStore) copy = tov_store_new_for_handle (db, path, FALSE);
 
-  return tov_store_quick_check (copy, error);
+  return tov_store_exec (copy, "PRAGMA journal_mode = MEMORY; PRAGMA secure_delete = ON", error) &&
+         tov_step_end_session (copy, error) && tov_store_quick_check (copy, error);
 }
 
 static gboolean
@@ -80,7 +81,7 @@ tov_store_save_copy (TovStore    *self,
 
   if (temporary == NULL)
     return FALSE;
-  if (tov_store_copy_into (self, temporary, error) && check_copy (temporary, error) &&
+  if (tov_store_copy_into (self, temporary, error) && finish_copy (temporary, error) &&
       tov_file_publish (temporary, absolute, overwrite, error))
     return TRUE;
   tov_file_discard (temporary);

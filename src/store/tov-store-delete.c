@@ -100,5 +100,13 @@ tov_store_delete (TovStore  *store,
   g_return_val_if_fail (TOV_IS_STORE (store), FALSE);
   g_return_val_if_fail (kind >= 0 && kind < TOV_N_KINDS, FALSE);
 
-  return check_unreferenced (store, kind, id, error) && delete_row (store, kind, id, error);
+  gboolean own = store->depth == 0;
+
+  if (own && !tov_store_begin (store, error))
+    return FALSE;
+
+  gboolean done = check_unreferenced (store, kind, id, error) &&
+                  delete_row (store, kind, id, error);
+
+  return own ? tov_store_end (store, done, error) : done;
 }

@@ -8,7 +8,7 @@
 #include "tov-file.h"
 #include "tov-store-data.h"
 #include "tov-sqlite-error.h"
-#include "tov-store-private.h"
+#include "tov-step-private.h"
 
 /* A file is a document that people copy, mail and put on shares, and that a stranger may have made:
  * - locking_mode EXCLUSIVE: one program at a time, with the system's own locks, which a crash releases (a lock file of our own would stay behind).
@@ -16,16 +16,20 @@
  * - synchronous EXTRA: what was saved is still there after the power fails.
  * - trusted_schema OFF, cell_size_check ON, mmap_size 0, and "defensive" below: a damaged or malicious file gives an error and no more.
  * - temp_store MEMORY: nothing about people in /tmp.
- * - cache_size 64 MB: encrypted files larger than the cache are read four to six times as slowly. */
+ * - cache_size 64 MB: encrypted files larger than the cache are read four to six times as slowly.
+ * - recursive_triggers ON: or REPLACE would delete past the change log.
+ * - secure_delete ON: what is deleted about a person is gone from the disk. */
 #define SETTINGS_FOR_ALL         \
   "PRAGMA foreign_keys = ON;"    \
   "PRAGMA trusted_schema = OFF;" \
   "PRAGMA cell_size_check = ON;" \
   "PRAGMA mmap_size = 0;"        \
   "PRAGMA temp_store = MEMORY;"  \
-  "PRAGMA cache_size = -65536;"
+  "PRAGMA cache_size = -65536;"  \
+  "PRAGMA recursive_triggers = ON;"
 #define SETTINGS_FOR_WRITING    \
   "PRAGMA synchronous = EXTRA;" \
+  "PRAGMA secure_delete = ON;"  \
   "PRAGMA locking_mode = EXCLUSIVE;"
 /* While a new file is made nothing of it is worth keeping until it is complete, synced and renamed. */
 #define SETTINGS_FOR_MAKING       \
@@ -114,7 +118,9 @@ fill_new (TovStore  *self,
 {
   if (!tov_store_begin (self, error))
     return FALSE;
-  if (!create_schema (self, error) || !tov_seed_store (self, error))
+  /* What a file comes with isn't an edit: the log starts after it. */
+  if (!create_schema (self, error) || !tov_seed_store (self, error) ||
+      !tov_log_create_triggers (self, error))
     {
       tov_store_rollback (self);
       return FALSE;
@@ -166,7 +172,7 @@ tov_store_new_memory (GError **error)
   g_autoptr (TovStore) self = open_handle (NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
                                            SETTINGS_FOR_MAKING, error);
 
-  if (self == NULL || !fill_new (self, error))
+  if (self == NULL || !fill_new (self, error) || !tov_log_attach (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -321,7 +327,7 @@ tov_store_open_with (const char          *path,
   /* Only now: a foreign file is left as it is. */
   if (!read_only && !tov_store_exec (self, "PRAGMA journal_mode = DELETE", error))
     return NULL;
-  if (!bring_up_to_date (self, migrations, found, version, error))
+  if (!bring_up_to_date (self, migrations, found, version, error) || !tov_log_attach (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

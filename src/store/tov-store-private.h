@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "tov-change-log.h"
 #include "tov-record.h"
 #include "tov-statement.h"
 #include "tov-store.h"
@@ -34,6 +35,9 @@ struct _TovStore
   gboolean      read_only;
   guint         depth;                               /* of the transactions that are open */
   TovStatement *statements[TOV_N_KINDS][TOV_N_SQL];
+  gboolean      has_log;                             /* and writes it: not while the file is made or brought up to date */
+  guint         step_depth;                          /* depth of the transaction that is a named step; 0: none is */
+  TovStatement *inverses[TOV_N_KINDS + 1][TOV_N_LOG_ACTIONS];
 };
 
 /* One step of the file's history: statements, or a function where SQL alone can't do it. */
@@ -48,6 +52,8 @@ void          tov_store_forget_statements   (TovStore *self);
 gboolean      tov_store_exec                (TovStore *self, const char *sql, GError **error);
 /* The first column of the first row; FALSE on an error or where there is no row. */
 gboolean      tov_store_query_int           (TovStore *self, const char *sql, gint64 *value, GError **error);
+/* Commits what was done, or rolls back and is FALSE. For a write that may be a transaction of its own. */
+gboolean      tov_store_end                 (TovStore *self, gboolean done, GError **error);
 /* FALSE with TOV_ERROR_DAMAGED where SQLite's own quick check finds something. */
 gboolean      tov_store_quick_check         (TovStore *self, GError **error);
 /* Always FALSE: the error for SQLite's @code, as it happened last on this store. */

@@ -242,18 +242,13 @@ validate_new (TovStore         *store,
          (tov_record_get_id (record) == 0 || check_key_is_free (store, record, error));
 }
 
-gboolean
-tov_store_put (TovStore      *store,
-               TovRecord     *record,
-               TovPutFlags    flags,
-               TovPutResult  *result,
-               GError       **error)
+static gboolean
+put_record (TovStore      *store,
+            TovRecord     *record,
+            TovPutFlags    flags,
+            TovPutResult  *result,
+            GError       **error)
 {
-  g_return_val_if_fail (TOV_IS_STORE (store), FALSE);
-  g_return_val_if_fail (record != NULL, FALSE);
-
-  TovPutResult ignored;
-  TovPutResult *done = result != NULL ? result : &ignored;
   gint64 id = tov_record_get_id (record);
   g_autoptr (GError) local_error = NULL;
 
@@ -265,7 +260,7 @@ tov_store_put (TovStore      *store,
                                 : step_to_key (store, record, &local_error);
 
   if (statement != NULL)
-    return update_record (store, record, flags, statement, done, error);
+    return update_record (store, record, flags, statement, result, error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -273,9 +268,30 @@ tov_store_put (TovStore      *store,
     }
   if (!validate_new (store, record, error))
     return FALSE;
-  *done = TOV_PUT_CREATED;
+  *result = TOV_PUT_CREATED;
 
   return write_record (store, record, TOV_SQL_INSERT, id != 0 ? id : new_id (), error);
+}
+
+gboolean
+tov_store_put (TovStore      *store,
+               TovRecord     *record,
+               TovPutFlags    flags,
+               TovPutResult  *result,
+               GError       **error)
+{
+  g_return_val_if_fail (TOV_IS_STORE (store), FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  TovPutResult ignored;
+  gboolean own = store->depth == 0;
+
+  if (own && !tov_store_begin (store, error))
+    return FALSE;
+
+  gboolean done = put_record (store, record, flags, result != NULL ? result : &ignored, error);
+
+  return own ? tov_store_end (store, done, error) : done;
 }
 
 TovRecord *

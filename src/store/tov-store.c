@@ -6,9 +6,36 @@
 #include <glib/gi18n-lib.h>
 
 #include "tov-sqlite-error.h"
-#include "tov-store-private.h"
+#include "tov-step-private.h"
 
 G_DEFINE_FINAL_TYPE (TovStore, tov_store, G_TYPE_OBJECT)
+
+/* A file on a disk that is gone can't be told; it then looks as after a crash, which does no harm. */
+static void
+end_session (TovStore *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!self->has_log || self->path == NULL)
+    return;
+
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  if (!tov_step_end_session (self, &error))
+    g_debug ("%s", error->message);
+}
+
+static void
+tov_store_dispose (GObject *object)
+{
+  TovStore *self = TOV_STORE (object);
+
+  tov_store_forget_statements (self);
+  end_session (self);
+  self->has_log = FALSE;
+
+  G_OBJECT_CLASS (tov_store_parent_class)->dispose (object);
+}
 
 static void
 tov_store_finalize (GObject *object)
@@ -25,7 +52,10 @@ tov_store_finalize (GObject *object)
 static void
 tov_store_class_init (TovStoreClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = tov_store_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = tov_store_dispose;
+  object_class->finalize = tov_store_finalize;
 }
 
 static void
@@ -53,6 +83,9 @@ tov_store_forget_statements (TovStore *self)
   for (int kind = 0; kind < TOV_N_KINDS; kind++)
     for (int sql = 0; sql < TOV_N_SQL; sql++)
       g_clear_pointer (&self->statements[kind][sql], tov_statement_free);
+  for (int kind = 0; kind <= TOV_N_KINDS; kind++)
+    for (int action = 0; action < TOV_N_LOG_ACTIONS; action++)
+      g_clear_pointer (&self->inverses[kind][action], tov_statement_free);
 }
 
 gboolean
@@ -151,14 +184,12 @@ tov_store_get_meta (TovStore   *self,
   return NULL;
 }
 
-gboolean
-tov_store_set_meta (TovStore    *self,
-                    const char  *key,
-                    const char  *value,
-                    GError     **error)
+static gboolean
+write_meta (TovStore    *self,
+            const char  *key,
+            const char  *value,
+            GError     **error)
 {
-  g_return_val_if_fail (TOV_IS_STORE (self), FALSE);
-
   const char *sql =
       value != NULL
           ? "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
@@ -173,6 +204,24 @@ tov_store_set_meta (TovStore    *self,
     tov_statement_bind_text (statement, 2, value);
 
   return tov_statement_run (statement, error);
+}
+
+gboolean
+tov_store_set_meta (TovStore    *self,
+                    const char  *key,
+                    const char  *value,
+                    GError     **error)
+{
+  g_return_val_if_fail (TOV_IS_STORE (self), FALSE);
+
+  gboolean own = self->depth == 0;
+
+  if (own && !tov_store_begin (self, error))
+    return FALSE;
+
+  gboolean done = write_meta (self, key, value, error);
+
+  return own ? tov_store_end (self, done, error) : done;
 }
 
 TovDate
@@ -211,6 +260,13 @@ check_still_open (TovStore  *self,
   return FALSE;
 }
 
+static gboolean
+close_step (TovStore  *self,
+            GError   **error)
+{
+  return !self->has_log || tov_step_close (self, error);
+}
+
 gboolean
 tov_store_begin (TovStore  *self,
                  GError   **error)
@@ -227,8 +283,20 @@ tov_store_begin (TovStore  *self,
   if (!tov_store_exec (self, sql, error))
     return FALSE;
   self->depth++;
+  /* Another program, or a write past the store's functions, may have left one open. */
+  if (self->depth > 1 || close_step (self, error))
+    return TRUE;
+  tov_store_rollback (self);
 
-  return TRUE;
+  return FALSE;
+}
+
+static void
+leave_transaction (TovStore *self)
+{
+  self->depth--;
+  if (self->depth < self->step_depth)
+    self->step_depth = 0;
 }
 
 gboolean
@@ -238,11 +306,13 @@ tov_store_commit (TovStore  *self,
   g_return_val_if_fail (TOV_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->depth > 0, FALSE);
 
+  gboolean ends_step = self->depth == 1 || self->depth == self->step_depth;
+
   /* The innermost savepoint of a name is the one that is meant, so one name does for every depth. */
-  if (check_still_open (self, error) &&
+  if (check_still_open (self, error) && (!ends_step || close_step (self, error)) &&
       tov_store_exec (self, self->depth > 1 ? "RELEASE inner_step" : "COMMIT", error))
     {
-      self->depth--;
+      leave_transaction (self);
       return TRUE;
     }
   tov_store_rollback (self);
@@ -259,10 +329,22 @@ tov_store_rollback (TovStore *self)
   g_autoptr (GError) error = NULL;
   gboolean inner = self->depth > 1;
 
-  self->depth--;
+  leave_transaction (self);
   if (sqlite3_get_autocommit (self->db))
     return;
   if (!tov_store_exec (self, inner ? "ROLLBACK TO inner_step; RELEASE inner_step" : "ROLLBACK",
                        &error))
     g_warning ("%s", error->message);
+}
+
+gboolean
+tov_store_end (TovStore  *self,
+               gboolean   done,
+               GError   **error)
+{
+  if (done)
+    return tov_store_commit (self, error);
+  tov_store_rollback (self);
+
+  return FALSE;
 }

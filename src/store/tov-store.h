@@ -52,6 +52,7 @@ gboolean  tov_store_set_meta (TovStore *self, const char *key, const char *value
 #define TOV_META_COMMITTEE "committee"
 #define TOV_META_CASE_NUMBER "case_number"
 #define TOV_META_SUCCESS_TARGET "success_target" /* whole per cent */
+#define TOV_META_AUTHOR "author"             /* who the change log says it was; else the system's name for the user */
 
 /* The as-of date: the file's cut-off where it has one, else today. */
 TovDate   tov_store_get_as_of (TovStore *self);
@@ -63,6 +64,22 @@ char     *tov_store_get_note (TovStore *self, TovLanguage language);
 gboolean  tov_store_begin    (TovStore *self, GError **error);
 gboolean  tov_store_commit   (TovStore *self, GError **error);
 void      tov_store_rollback (TovStore *self);
+
+/* As tov_store_begin, for one edit as the user knows it, which the change log shows and undo takes back as a whole. @name is an English source
+ * text marked with N_(), such as "Extend the placement of %s"; its %s (or %1$s …) stand for @arguments (NULL-terminated, nullable), so that
+ * it can be read in either language. Records are named by their references, not by people's names. Within another step it joins that one. Ends with
+ * tov_store_commit or tov_store_rollback. What is written without a step becomes one without a name: a transaction, or a single write. */
+gboolean  tov_store_begin_step (TovStore *self, const char *name, const char * const *arguments, GError **error);
+
+/* What was done since the file was opened can be undone and done again, step by step. A session that crashed goes on where the file
+ * is opened next; one that ended, by the last reference to the store, doesn't. Not within a transaction. A new edit ends the way back to what was
+ * undone; the log keeps it. TOV_ERROR_NOT_FOUND where there is nothing to take; TOV_ERROR_REFERENCED, and nothing is changed, where the records
+ * have been changed since from elsewhere. @name (optional, transfer full): the step's, in the user's language. */
+gboolean  tov_store_undo (TovStore *self, char **name, GError **error);
+gboolean  tov_store_redo (TovStore *self, char **name, GError **error);
+/* The name of the step that would be taken; NULL where there is none. (transfer full) */
+char     *tov_store_get_undo_name (TovStore *self, TovLanguage language);
+char     *tov_store_get_redo_name (TovStore *self, TovLanguage language);
 
 /* A consistent copy, compacted and synced, written beside and renamed: "Save a copy", backups. TOV_ERROR_EXISTS unless @overwrite. */
 gboolean  tov_store_save_copy (TovStore *self, const char *path, gboolean overwrite, GError **error);

@@ -63,7 +63,7 @@ test_tables (void)
   g_autoptr (TovStore) store = tov_store_new_memory (NULL);
 
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"), ==,
-                   TOV_N_KINDS + 1);
+                   TOV_N_KINDS + 1 + 3);
   g_assert_cmpint (
       query_sql (
           store,

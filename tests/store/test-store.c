@@ -37,7 +37,7 @@ test_create (Fixture       *fixture,
   g_assert_cmpstr (tov_store_get_path (store), ==, fixture->path);
   g_assert_false (tov_store_is_read_only (store));
   g_assert_cmpint (query_sql (store, "PRAGMA application_id"), ==, 0x546f7668);
-  g_assert_cmpint (query_sql (store, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (query_sql (store, "PRAGMA user_version"), ==, 2);
   g_assert_finalize_object (store);
 
   g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
