@@ -108,7 +108,8 @@ tov_sidebar_show (TovSidebar  *self,
   summary = tov_document_get_summary (document);
   gtk_list_box_remove_all (self->rows);
   gtk_list_box_append (self->rows, tov_sidebar_row_new ("overview", 0, "user-home-symbolic", _("Overview")));
-  all = tov_sidebar_row_new ("partnerships", 0, "system-users-symbolic", _("All Partnerships"));
+  /* Translators: as short as can be, for a number stands beside it. */
+  all = tov_sidebar_row_new ("partnerships", 0, "system-users-symbolic", C_("sidebar", "All Partnerships"));
   gtk_list_box_append (self->rows, all);
   gtk_list_box_append (self->rows, tov_sidebar_row_new ("costs", 0, "accessories-calculator-symbolic", _("Costs")));
   gtk_list_box_append (self->rows, tov_sidebar_row_new ("annex", 0, "x-office-document-symbolic", _("Committee Annex")));
