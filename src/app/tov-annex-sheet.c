@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define MINIMUM_WIDTH 240
+#define NATURAL_WIDTH 720
 
 struct _TovAnnexSheet
 {
@@ -33,11 +34,12 @@ tov_annex_sheet_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MINIMUM_WIDTH;
-      *natural = ceil (TOV_A4_WIDTH);
+      *natural = NATURAL_WIDTH;
     }
   else
     {
-      *minimum = *natural = ceil ((for_size > 0 ? for_size : TOV_A4_WIDTH) * TOV_A4_HEIGHT / TOV_A4_WIDTH);
+      *minimum = ceil ((for_size > 0 ? for_size : MINIMUM_WIDTH) * TOV_A4_HEIGHT / TOV_A4_WIDTH);
+      *natural = ceil ((for_size > 0 ? for_size : NATURAL_WIDTH) * TOV_A4_HEIGHT / TOV_A4_WIDTH);
     }
   *minimum_baseline = *natural_baseline = -1;
 }

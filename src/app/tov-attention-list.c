@@ -45,8 +45,6 @@ create_row (const TovAttention *item,
 
   gtk_widget_add_css_class (when, css_class);
   gtk_widget_add_css_class (when, "finding");
-  gtk_label_set_wrap (GTK_LABEL (when), TRUE);
-  gtk_label_set_justify (GTK_LABEL (when), GTK_JUSTIFY_RIGHT);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), when);
 
   if (opens)

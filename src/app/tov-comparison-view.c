@@ -12,7 +12,6 @@
 struct _TovComparisonView
 {
   AdwBin        parent_instance;
-  GtkBox       *columns;
   GtkLabel     *answer;
   GtkLabel     *about;
   TovChartView *chart;
@@ -22,15 +21,6 @@ struct _TovComparisonView
   GtkLabel     *rules;
   GtkLabel     *note;
 };
-
-enum
-{
-  PROP_0,
-  PROP_COLUMNS,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TovComparisonView, tov_comparison_view, ADW_TYPE_BIN)
 
@@ -171,60 +161,17 @@ tov_comparison_view_dispose (GObject *object)
 }
 
 static void
-tov_comparison_view_get_property (GObject    *object,
-                                  guint       property_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  TovComparisonView *self = TOV_COMPARISON_VIEW (object);
-
-  switch (property_id)
-    {
-    case PROP_COLUMNS:
-      g_value_set_enum (value, gtk_orientable_get_orientation (GTK_ORIENTABLE (self->columns)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-tov_comparison_view_set_property (GObject      *object,
-                                  guint         property_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  TovComparisonView *self = TOV_COMPARISON_VIEW (object);
-
-  switch (property_id)
-    {
-    case PROP_COLUMNS:
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), g_value_get_enum (value));
-      gtk_box_set_homogeneous (self->columns, g_value_get_enum (value) == GTK_ORIENTATION_HORIZONTAL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 tov_comparison_view_class_init (TovComparisonViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tov_comparison_view_dispose;
-  object_class->get_property = tov_comparison_view_get_property;
-  object_class->set_property = tov_comparison_view_set_property;
-
-  properties[PROP_COLUMNS] = g_param_spec_enum ("columns", NULL, NULL, GTK_TYPE_ORIENTATION, GTK_ORIENTATION_HORIZONTAL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TOV_TYPE_CHART_VIEW);
   g_type_ensure (TOV_TYPE_SECTION);
   g_type_ensure (TOV_TYPE_TABLE_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-comparison-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, TovComparisonView, columns);
   gtk_widget_class_bind_template_child (widget_class, TovComparisonView, answer);
   gtk_widget_class_bind_template_child (widget_class, TovComparisonView, about);
   gtk_widget_class_bind_template_child (widget_class, TovComparisonView, chart);

@@ -33,12 +33,7 @@ tov_costs_page_show (TovPage *page,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->comparisons))) != NULL)
     gtk_box_remove (self->comparisons, child);
   for (guint i = 0; i < comparisons->len; i++)
-    {
-      GtkWidget *view = tov_comparison_view_new (g_ptr_array_index (comparisons, i));
-
-      g_object_bind_property (self, "columns", view, "columns", G_BINDING_SYNC_CREATE);
-      gtk_box_append (self->comparisons, view);
-    }
+    gtk_box_append (self->comparisons, tov_comparison_view_new (g_ptr_array_index (comparisons, i)));
 }
 
 static void

@@ -65,7 +65,7 @@ show_slots (TovOverviewPage       *self,
   g_autofree char *filled = tov_format_count (language, data->filled_today);
   g_autofree char *where = g_strdup_printf (ngettext ("in %u partnership", "in %u partnerships", data->partnerships->len), data->partnerships->len);
   g_autofree char *vacant_text = g_strdup_printf (ngettext ("%d vacant", "%d vacant", vacant), vacant);
-  g_autofree char *soon_text = soon == 0 ? NULL : g_strdup_printf (ngettext ("%u more within 4 weeks", "%u more within 4 weeks", soon), soon);
+  g_autofree char *soon_text = soon == 0 ? NULL : g_strdup_printf (ngettext ("%u more in 4 weeks", "%u more in 4 weeks", soon), soon);
 
   tov_fact_set (self->open_fact, _("Open slots today"), open, where);
   tov_words_set_fact (self->filled_fact, _("Filled today"), filled, vacant_text, soon_text);
@@ -120,6 +120,8 @@ show_costs (TovOverviewPage       *self,
   const TovComparison *comparison = data->figures->comparisons->len > 0 ? g_ptr_array_index (data->figures->comparisons, 0) : NULL;
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   g_autoptr (TovChart) chart = NULL;
+  g_autofree char *answer = NULL;
+  g_autofree char *finding = NULL;
   g_autofree char *difference = NULL;
   g_autofree char *weeks = NULL;
   g_autofree char *rules = NULL;
@@ -138,7 +140,11 @@ show_costs (TovOverviewPage       *self,
 
   g_ptr_array_add (shown, (gpointer) comparison);
   chart = tov_bridge_chart_new (shown);
-  tov_words_show_chart (self->cost_section, self->cost_chart, chart);
+  tov_chart_view_set_chart (self->cost_chart, chart);
+  answer = tov_words_answer (comparison);
+  /* Translators: who it is about, then the answer: "Single parent: the placement is DKK 100 cheaper than the course". */
+  finding = *comparison->candidate_type != '\0' ? g_strdup_printf (_("%s: %s"), comparison->candidate_type, answer) : g_strdup (answer);
+  tov_section_set_finding (self->cost_section, finding);
 
   difference = tov_words_signed_money (comparison->difference_total);
   /* Translators: the first %s is "cheaper" or "dearer". */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tov-codes.h"
 #include "tov-format.h"
 #include "tov-settings.h"
 
@@ -43,6 +44,17 @@ find_participant (const TovPartnershipData *data,
   return NULL;
 }
 
+/* "Jobcenter Gladsaxe" under the heading "Jobcenter" is Gladsaxe. */
+static const char *
+shorten (const char *name)
+{
+  const char *word = tov_codes_label (TOV_CODES_PARTY, "jobcentre", TOV_LANGUAGE_DANISH);
+
+  if (g_str_has_prefix (name, word) && name[strlen (word)] == ' ')
+    return name + strlen (word) + 1;
+  return name;
+}
+
 static void
 add_row (TovTable                 *table,
          const TovPartnershipCost *cost,
@@ -74,7 +86,7 @@ add_participants (TovTable                 *table,
       const TovParticipantView *participant = g_ptr_array_index (data->view->participants, i);
       const TovJobcentreShare *share = find_share (cost, participant->jobcentre_id);
       /* Translators: a jobcentre that leads a partnership. */
-      g_autofree char *name = participant->lead ? g_strdup_printf (_("%s · lead"), participant->jobcentre) : g_strdup (participant->jobcentre);
+      g_autofree char *name = participant->lead ? g_strdup_printf (_("%s · lead"), shorten (participant->jobcentre)) : g_strdup (shorten (participant->jobcentre));
 
       add_row (table, cost, name, participant->running, participant->slot_quota, share != NULL ? share->amount : 0);
       *running += participant->running;
@@ -93,7 +105,7 @@ add_others (TovTable                 *table,
       const TovJobcentreShare *share = g_ptr_array_index (cost->shares, i);
 
       if (find_participant (data, share->jobcentre_id) == NULL && share->amount != 0)
-        add_row (table, cost, share->jobcentre != NULL ? share->jobcentre : _("Not stated"), -1, -1, share->amount);
+        add_row (table, cost, share->jobcentre != NULL ? shorten (share->jobcentre) : _("Not stated"), -1, -1, share->amount);
     }
 }
 
@@ -105,7 +117,7 @@ tov_participants_table_new (const TovPartnershipData *data)
   int running = 0, quota = 0;
 
   tov_table_add_column (table, tov_settings_jobcentre_label (), TOV_ALIGN_LEFT);
-  tov_table_add_column (table, _("Filled of quota"), TOV_ALIGN_RIGHT);
+  tov_table_add_column (table, _("Filled"), TOV_ALIGN_RIGHT);
   tov_table_add_column (table, _("Share"), TOV_ALIGN_RIGHT);
   tov_table_add_column (table, _("Kroner"), TOV_ALIGN_RIGHT);
   add_participants (table, data, cost, &running, &quota);

@@ -6,11 +6,15 @@
 #include "tov-codes.h"
 #include "tov-settings.h"
 
+/* A heading of two words takes two lines. */
+#define MAX_HEADING_CHARS 10
+
 struct _TovRolesGrid
 {
   AdwBin        parent_instance;
   GtkWidget    *scroller;
   GtkSizeGroup *tasks;
+  GPtrArray    *parties; /* (element-type GtkSizeGroup) one a column */
 };
 
 G_DEFINE_FINAL_TYPE (TovRolesGrid, tov_roles_grid, ADW_TYPE_BIN)
@@ -91,7 +95,7 @@ static GtkWidget *
 create_row_box (TovRolesGrid *self,
                 const char   *task)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 12, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 10, NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW_HEADER, "label", task, "xalign", 0.0f, NULL);
 
   gtk_widget_add_css_class (row, "table-row");
@@ -100,24 +104,42 @@ create_row_box (TovRolesGrid *self,
   return row;
 }
 
+/* The cell in a box of its column's width: a mark stays as small as it is. */
+static void
+append_cell (TovRolesGrid *self,
+             GtkWidget    *row,
+             GtkWidget    *content,
+             guint         column)
+{
+  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_CELL, "hexpand", TRUE, NULL);
+
+  gtk_widget_set_hexpand (content, TRUE);
+  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (cell), content);
+  if (column == self->parties->len)
+    g_ptr_array_add (self->parties, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
+  gtk_size_group_add_widget (g_ptr_array_index (self->parties, column), cell);
+  gtk_box_append (GTK_BOX (row), cell);
+}
+
 static GtkWidget *
 create_heading (TovRolesGrid *self)
 {
   GtkWidget *row = create_row_box (self, "");
-  GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  guint column = 0;
 
   gtk_widget_add_css_class (row, "table-head");
-  gtk_box_set_homogeneous (GTK_BOX (cells), TRUE);
-  gtk_widget_set_hexpand (cells, TRUE);
   for (const char *const *party = tov_codes_list (TOV_CODES_PARTY); *party != NULL; party++)
     {
       GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "label", party_label (*party), NULL);
 
       gtk_widget_add_css_class (label, "dimmed");
       gtk_widget_add_css_class (label, "finding");
-      gtk_box_append (GTK_BOX (cells), label);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_HEADING_CHARS);
+      append_cell (self, row, label, column++);
     }
-  gtk_box_append (GTK_BOX (row), cells);
   return row;
 }
 
@@ -127,30 +149,31 @@ create_row (TovRolesGrid *self,
             const char   *task)
 {
   GtkWidget *row = create_row_box (self, tov_codes_label (TOV_CODES_TASK, task, tov_language_default ()));
-  GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  guint column = 0;
 
   if (!is_answered (responsibilities, task))
     {
       gtk_widget_add_css_class (row, "alarm");
       gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
       gtk_box_append (GTK_BOX (row), gtk_label_new (_("Not agreed: nobody is responsible")));
+      return row;
     }
-  gtk_box_set_homogeneous (GTK_BOX (cells), TRUE);
-  gtk_widget_set_hexpand (cells, TRUE);
-  for (const char *const *party = tov_codes_list (TOV_CODES_PARTY); is_answered (responsibilities, task) && *party != NULL; party++)
+  for (const char *const *party = tov_codes_list (TOV_CODES_PARTY); *party != NULL; party++)
     {
       const TovResponsibilityView *view = find_responsibility (responsibilities, task, *party);
 
-      gtk_box_append (GTK_BOX (cells), view != NULL ? create_mark (view) : gtk_label_new (NULL));
+      append_cell (self, row, view != NULL ? create_mark (view) : gtk_label_new (NULL), column++);
     }
-  gtk_box_append (GTK_BOX (row), cells);
   return row;
 }
 
 static void
 tov_roles_grid_dispose (GObject *object)
 {
-  g_clear_object (&TOV_ROLES_GRID (object)->tasks);
+  TovRolesGrid *self = TOV_ROLES_GRID (object);
+
+  g_clear_object (&self->tasks);
+  g_clear_pointer (&self->parties, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tov_roles_grid_parent_class)->dispose (object);
 }
@@ -165,6 +188,7 @@ static void
 tov_roles_grid_init (TovRolesGrid *self)
 {
   self->tasks = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->parties = g_ptr_array_new_with_free_func (g_object_unref);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
@@ -195,6 +219,8 @@ tov_roles_grid_set (TovRolesGrid *self,
       answered += is_answered (responsibilities, g_ptr_array_index (tasks, i));
     }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), rows);
+  /* Never narrower than its words. */
+  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (gtk_widget_get_parent (rows)), GTK_SCROLL_NATURAL);
   *n_tasks = tasks->len;
   return answered;
 }

@@ -116,7 +116,7 @@ tov_sidebar_show (TovSidebar  *self,
   for (guint i = 0; i < summary->partnerships->len; i++)
     {
       const TovPartnershipSummary *partnership = g_ptr_array_index (summary->partnerships, i);
-      GtkWidget *row = tov_sidebar_row_new ("partnership", partnership->id, "x-office-address-book-symbolic", partnership->name);
+      GtkWidget *row = tov_sidebar_row_new ("partnership", partnership->id, "tov-company-symbolic", partnership->name);
 
       tov_sidebar_row_set_slots (TOV_SIDEBAR_ROW (row), partnership->filled_slots, partnership->open_slots);
       gtk_list_box_append (self->rows, row);

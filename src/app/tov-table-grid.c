@@ -32,7 +32,7 @@ create_row (TovTable      *table,
             int            number,
             GtkSizeGroup **groups)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 16, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 12, NULL);
 
   gtk_widget_add_css_class (row, "table-row");
   if (number < 0)
@@ -92,4 +92,6 @@ tov_table_grid_set (TovTableGrid *self,
   for (int row = -1; row < (int) tov_table_n_rows (table); row++)
     gtk_box_append (GTK_BOX (rows), create_row (table, row, (GtkSizeGroup **) groups->pdata));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), rows);
+  /* Never narrower than its words. */
+  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (gtk_widget_get_parent (rows)), GTK_SCROLL_NATURAL);
 }

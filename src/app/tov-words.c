@@ -50,7 +50,7 @@ tov_words_mean_days (const TovOutcomes *outcomes)
 
   days = tov_format_decimal (tov_language_default (), mean, 0);
   /* Translators: how long placements last. */
-  return g_strdup_printf (_("%s days on average"), days);
+  return g_strdup_printf (_("mean %s days"), days);
 }
 
 char *

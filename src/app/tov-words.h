@@ -18,7 +18,7 @@ char *tov_words_join         (const char *a, const char *b);
 void  tov_words_set_fact     (TovFact *fact, const char *caption, const char *value, const char *a, const char *b);
 /* @whole where the page is about the whole period, else @format with the period's name. */
 char *tov_words_for_period   (TovPage *page, const char *whole, const char *format) G_GNUC_FORMAT (3);
-/* "100 days on average"; NULL where none has ended. */
+/* "mean 100 days"; NULL where none has ended. */
 char *tov_words_mean_days    (const TovOutcomes *outcomes);
 /* "8 of 60"; "–" where none has ended. */
 char *tov_words_success      (const TovOutcomes *outcomes);

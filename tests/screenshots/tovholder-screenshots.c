@@ -131,7 +131,7 @@ show_import_dialog (Session *session)
 {
   static const char *const rows =
       "placement;candidate;partnership;site;slot;jobcentre;start;planned_end;end;outcome\n"
-      "P-900;K-900;Falck;Gladsaxe;Gladsaxe 1;Jobcenter Gladsaxe;31-02-2016;;;\n"
+      "P-900;K-900;Falck;Gladsaxe;1;Jobcenter Gladsaxe;31-02-2016;;;\n"
       "P-901;K-901;Falck;Nowhere;Nowhere 1;Jobcenter Gladsaxe;01-03-2016;;;\n";
   g_autofree char *path = g_build_filename (session->folder, "import", NULL);
   g_autofree char *placements = g_build_filename (path, "placements.csv", NULL);
