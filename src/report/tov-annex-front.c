@@ -58,6 +58,9 @@ who_sentence (TovAnnexDraft *draft)
     }
   if (numbers->partnerships->len == 0)
     return tov_text (draft->language, "There are no partnerships in the period.");
+  if (n == 0)
+    /* Translators: "BRFkredit, Danfoss and Falck had no candidates in placements." */
+    return tov_draft_printf (draft, tov_text (draft->language, "%s had no candidates in placements."), who);
   return tov_draft_printf (draft,
                            /* Translators: "BRFkredit, Danfoss and Falck had 81 candidates in placements." */
                            tov_ntext (draft->language, "%s had %s candidate in a placement.", "%s had %s candidates in placements.", n), who,
@@ -364,6 +367,11 @@ add_occupancy_chart (TovAnnexDraft *draft)
 
   if (tov_chart_is_empty (chart))
     return;
+  if (tov_draft_slots_tell (draft, draft->numbers->whole))
+    {
+      tov_draft_add (draft, tov_note_block_new (tov_draft_slots_note (draft)));
+      return;
+    }
   if (tov_occupancy_share (&draft->numbers->whole->slot_days) > 1)
     note = tov_draft_printf (draft, "%s %s", note,
                              tov_text (language, "Occupancy passes 100 per cent where slots are filled on days when they are not open, for example in a holiday."));

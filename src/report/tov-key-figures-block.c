@@ -25,11 +25,13 @@ TovKeyFigure *
 tov_key_figure_new (const char *label, const char *number, const char *unit, const char *note)
 {
   TovKeyFigure *self = g_new0 (TovKeyFigure, 1);
+  g_autofree char *escaped = NULL;
 
   self->label = g_markup_escape_text (label, -1);
   self->number = g_markup_escape_text (number, -1);
   self->unit = unit != NULL ? g_markup_escape_text (unit, -1) : NULL;
-  self->note = g_markup_escape_text (note, -1);
+  escaped = g_markup_escape_text (note, -1);
+  self->note = tov_bind_last_words (escaped);
   self->row_labels = g_ptr_array_new_with_free_func (g_free);
   self->row_values = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -46,11 +48,12 @@ gboolean
 tov_key_figure_is_hidden (const TovKeyFigure *self, TovLanguage language)
 {
   g_autofree char *hidden = g_markup_escape_text (tov_hidden_text (language), -1);
+  g_autofree char *bound = tov_bind_last_words (hidden);
 
   for (guint i = 0; i < self->row_values->len; i++)
     if (g_str_equal (g_ptr_array_index (self->row_values, i), hidden))
       return TRUE;
-  return strstr (self->note, hidden) != NULL || g_str_equal (self->number, hidden);
+  return strstr (self->note, hidden) != NULL || strstr (self->note, bound) != NULL || g_str_equal (self->number, hidden);
 }
 
 static void

@@ -110,7 +110,8 @@ tov_lead_block_new (const char *label, const char *markup)
 TovBlock *
 tov_note_block_new (const char *markup)
 {
-  TextBlock *self = text_block_new (&lead_class, NULL, markup);
+  g_autofree char *bound = tov_bind_last_words (markup);
+  TextBlock *self = text_block_new (&lead_class, NULL, bound);
 
   self->face = TOV_FACE_NOTE;
   self->parent.space = 6.5;
