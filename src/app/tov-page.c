@@ -198,6 +198,7 @@ tov_page_dispose (GObject *object)
 
   stop_waiting (self);
   clear_data (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TOV_TYPE_PAGE);
   g_clear_object (&priv->document);
   g_clear_pointer (&priv->period_label, g_free);
 
@@ -249,6 +250,10 @@ tov_page_set_property (GObject      *object,
       break;
     case PROP_COLUMNS:
       priv->columns = g_value_get_enum (value);
+      if (priv->columns == GTK_ORIENTATION_VERTICAL)
+        gtk_widget_add_css_class (GTK_WIDGET (object), "narrow");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (object), "narrow");
       g_object_notify_by_pspec (object, properties[PROP_WIDE]);
       break;
     default:

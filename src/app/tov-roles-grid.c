@@ -6,9 +6,6 @@
 #include "tov-codes.h"
 #include "tov-settings.h"
 
-/* A heading of two words takes two lines. */
-#define MAX_HEADING_CHARS 10
-
 struct _TovRolesGrid
 {
   AdwBin        parent_instance;
@@ -131,13 +128,13 @@ create_heading (TovRolesGrid *self)
   gtk_widget_add_css_class (row, "table-head");
   for (const char *const *party = tov_codes_list (TOV_CODES_PARTY); *party != NULL; party++)
     {
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "label", party_label (*party), NULL);
+      /* A heading of two words takes two lines. */
+      g_autofree char *text = g_strdelimit (g_strdup (party_label (*party)), " ", '\n');
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "label", text, NULL);
 
       gtk_widget_add_css_class (label, "dimmed");
       gtk_widget_add_css_class (label, "finding");
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_HEADING_CHARS);
       append_cell (self, row, label, column++);
     }
   return row;

@@ -18,12 +18,14 @@ create_ratio (const TovSiteView *site)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *text = NULL;
+  GtkWidget *label;
 
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   if (site->allowed < 0)
     {
-      GtkWidget *label = gtk_label_new (_("employees not stated"));
-
+      label = gtk_label_new (_("employees not stated"));
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (label, "dimmed");
       gtk_box_append (GTK_BOX (box), label);
       return box;
@@ -39,7 +41,10 @@ create_ratio (const TovSiteView *site)
       gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
       gtk_widget_add_css_class (box, "soon");
     }
-  gtk_box_append (GTK_BOX (box), gtk_label_new (text));
+  label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
   return box;
 }
 
@@ -84,7 +89,6 @@ create_slot (const TovSlotView *slot)
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (label, slot->label);
   if (slot->candidate == NULL && slot->open)
     gtk_widget_add_css_class (label, "soon");
@@ -99,7 +103,7 @@ create_row (const TovSiteView *site,
             GtkSizeGroup      *ratios,
             GtkSizeGroup      *slots)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 16, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 12, NULL);
   GtkWidget *name = gtk_label_new (site->name);
   GtkWidget *ratio = create_ratio (site);
   GtkWidget *wrap = adw_wrap_box_new ();
@@ -129,7 +133,7 @@ static GtkWidget *
 create_heading (GtkSizeGroup *names,
                 GtkSizeGroup *ratios)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 16, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 12, NULL);
   /* Translators: the share of supported persons that the law allows at a place of work (rimelighedskrav). */
   const char *titles[] = { _("Site"), _("Ratio"), _("Slots") };
 
