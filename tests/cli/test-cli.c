@@ -572,6 +572,30 @@ test_import_refused (Fixture       *fixture,
   g_assert_cmpmem (before, size_before, after, size_after);
 }
 
+/* A trial changes nothing: not a byte, not even of a file that may only be read or that somebody else is reading. */
+static void
+test_dry_run (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  gsize size_before, size_after;
+  g_auto (Run) trial = { 0 };
+  g_auto (Run) done = { 0 };
+
+  write_text (fixture, "in", "jobcentres.csv", "jobcentre\nNyborg\n");
+  g_assert_true (g_file_get_contents (fixture->example, &before, &size_before, NULL));
+  g_assert_cmpint (g_chmod (fixture->example, 0444), ==, 0);
+  trial = RUN (fixture, "import", "--dry-run", "example.tovholder", "in");
+  assert_done (&trial);
+  g_assert_true (g_file_get_contents (fixture->example, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size_before, after, size_after);
+
+  g_assert_cmpint (g_chmod (fixture->example, 0644), ==, 0);
+  done = RUN (fixture, "import", "example.tovholder", "in");
+  assert_done (&done);
+  g_assert_cmpstr (trial.out, ==, done.out);
+}
+
 static void
 test_export (Fixture       *fixture,
              gconstpointer  data)
@@ -608,7 +632,7 @@ test_check (Fixture       *fixture,
   assert_says (warned.out, "F-067");
 }
 
-/* Every tenth page overwritten but the first ones: it opens, and is damaged. */
+/* Every tenth page overwritten but the first ones: nothing is calculated from it, and check says what is wrong. */
 static void
 test_damage (Fixture       *fixture,
              gconstpointer  data)
@@ -626,6 +650,9 @@ test_damage (Fixture       *fixture,
   g_assert_cmpint (run.status, ==, 1);
   assert_says (run.out, "damaged");
   assert_says (run.err, "damaged");
+  run_clear (&run);
+  run = RUN (fixture, "figures", "example.tovholder");
+  assert_failed (&run, 1, "is damaged (");
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
@@ -647,6 +674,7 @@ main (int    argc,
   ADD ("/cli/import", test_import);
   ADD ("/cli/import-partly", test_import_partly);
   ADD ("/cli/import-refused", test_import_refused);
+  ADD ("/cli/dry-run", test_dry_run);
   ADD ("/cli/export", test_export);
   ADD ("/cli/check", test_check);
   ADD ("/cli/damage", test_damage);

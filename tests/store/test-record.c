@@ -206,6 +206,87 @@ test_validate_numbers (void)
   assert_invalid (site, "p_number", "“P number” must be a number of 10 digits (site).");
 }
 
+static void
+test_validate_scale (void)
+{
+  g_autoptr (TovRecord) instrument = tov_record_new (TOV_KIND_INSTRUMENT);
+
+  set_text (instrument, "code", "steps");
+  set_text (instrument, "label_en", "Steps");
+  set_text (instrument, "label_da", "Skridt");
+  assert_valid (instrument);
+  /* The file will say 10 for the end that isn't stated. */
+  set_int (instrument, "scale_min", 11);
+  assert_invalid (instrument, "scale_max",
+                  "“end of the scale” can't be before “start of the scale” (instrument).");
+  set_int (instrument, "scale_max", 12);
+  assert_valid (instrument);
+}
+
+static void
+test_validate_reimbursement (void)
+{
+  g_autoptr (TovRecord) side = tov_record_new (TOV_KIND_COMPARISON_SIDE);
+
+  set_int (side, "comparison_id", 1);
+  set_text (side, "side", "here");
+  set_text (side, "name", "Falck");
+  assert_valid (side);
+  set_int (side, "reimbursement", 50);
+  assert_invalid (side, "reimbursement",
+                  "“0.50” is less than one per cent: write 50 for 50 per cent.");
+  set_int (side, "reimbursement", 0);
+  assert_valid (side);
+  set_int (side, "reimbursement", 100);
+  assert_valid (side);
+}
+
+/* A partnership is with one company, and its slots are at that company's sites, whichever of the three changes. */
+static void
+test_relations (void)
+{
+  g_autoptr (TovStore) store = tov_store_new_memory (NULL);
+
+  run_sql (store, "INSERT INTO company (id, name) VALUES (1, 'Falck'), (2, 'Danfoss');\n"
+                  "INSERT INTO site (id, company_id, name) VALUES (1, 1, 'Station 3'), (2, 2, 'Nordborg');\n"
+                  "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Falck', 1, 'lead-jobcentre');\n"
+                  "INSERT INTO slot (id, partnership_id, site_id, label) VALUES (1, 1, 1, 'A')");
+
+  static const struct
+  {
+    TovKind kind;
+    const char *field;
+    gint64 value;
+  } changes[] = {
+    { TOV_KIND_SLOT, "site_id", 2 },
+    { TOV_KIND_PARTNERSHIP, "company_id", 2 },
+    { TOV_KIND_SITE, "company_id", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (TovRecord) record = tov_store_get (store, changes[i].kind, 1, NULL);
+      g_autoptr (GError) error = NULL;
+
+      set_int (record, changes[i].field, changes[i].value);
+      g_assert_false (tov_store_put (store, record, 0, NULL, &error));
+      g_assert_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE);
+      g_assert_cmpstr (error->message, ==,
+                       "A slot must be at a site of the company that the partnership is with.");
+    }
+
+  g_autoptr (TovRecord) fresh = tov_record_new (TOV_KIND_SLOT);
+  g_autoptr (GError) error = NULL;
+
+  set_int (fresh, "partnership_id", 1);
+  set_int (fresh, "site_id", 2);
+  set_text (fresh, "label", "B");
+  g_assert_false (tov_store_put (store, fresh, 0, NULL, &error));
+  g_assert_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE);
+  set_int (fresh, "site_id", 1);
+  g_assert_true (tov_store_put (store, fresh, 0, NULL, NULL));
+}
+
 /* Anyone may add a task of their own; no other vocabulary is open. */
 static void
 test_validate_task (void)
@@ -543,6 +624,9 @@ main (int   argc,
   g_test_add_func ("/record/validate/placement", test_validate_placement);
   g_test_add_func ("/record/validate/numbers", test_validate_numbers);
   g_test_add_func ("/record/validate/task", test_validate_task);
+  g_test_add_func ("/record/validate/scale", test_validate_scale);
+  g_test_add_func ("/record/validate/reimbursement", test_validate_reimbursement);
+  g_test_add_func ("/record/relations", test_relations);
   g_test_add_func ("/record/put", test_put);
   g_test_add_func ("/record/put-with-id", test_put_with_id);
   g_test_add_func ("/record/put-rename-to-taken", test_put_rename_to_taken);
