@@ -8,10 +8,10 @@
 
 struct _TovRolesGrid
 {
-  AdwBin        parent_instance;
-  GtkWidget    *scroller;
+  AdwBin parent_instance;
+  GtkWidget *scroller;
   GtkSizeGroup *tasks;
-  GPtrArray    *parties; /* (element-type GtkSizeGroup) one a column */
+  GPtrArray *parties; /* (element-type GtkSizeGroup) one a column */
 };
 
 G_DEFINE_FINAL_TYPE (TovRolesGrid, tov_roles_grid, ADW_TYPE_BIN)
@@ -25,9 +25,7 @@ party_label (const char *party)
 }
 
 static const TovResponsibilityView *
-find_responsibility (GPtrArray  *responsibilities,
-                     const char *task,
-                     const char *party)
+find_responsibility (GPtrArray *responsibilities, const char *task, const char *party)
 {
   for (guint i = 0; i < responsibilities->len; i++)
     {
@@ -40,8 +38,7 @@ find_responsibility (GPtrArray  *responsibilities,
 }
 
 static gboolean
-is_answered (GPtrArray  *responsibilities,
-             const char *task)
+is_answered (GPtrArray *responsibilities, const char *task)
 {
   for (guint i = 0; i < responsibilities->len; i++)
     {
@@ -59,7 +56,7 @@ list_tasks (GPtrArray *responsibilities)
 {
   GPtrArray *tasks = g_ptr_array_new ();
 
-  for (const char *const *task = tov_codes_list (TOV_CODES_TASK); *task != NULL; task++)
+  for (const char * const *task = tov_codes_list (TOV_CODES_TASK); *task != NULL; task++)
     g_ptr_array_add (tasks, (gpointer) *task);
   for (guint i = 0; i < responsibilities->len; i++)
     {
@@ -75,11 +72,15 @@ static GtkWidget *
 create_mark (const TovResponsibilityView *view)
 {
   gboolean answers = g_strcmp0 (view->role, "answers") == 0;
-  GtkWidget *mark = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER, "hexpand", TRUE, NULL);
+  GtkWidget *mark = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
+                                  "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER, "hexpand",
+                                  TRUE, NULL);
   const char *task = tov_codes_label (TOV_CODES_TASK, view->task, tov_language_default ());
   /* Translators: who (e.g. "Mentor") and what for (e.g. "Absence"). */
-  g_autofree char *name = answers ? g_strdup_printf (_("%s: responsible for “%s”"), party_label (view->party), task)
-                                  : g_strdup_printf (_("%s: helps with “%s”"), party_label (view->party), task);
+  g_autofree char *name = answers ? g_strdup_printf (_ ("%s: responsible for “%s”"),
+                                                     party_label (view->party), task)
+                                  : g_strdup_printf (_ ("%s: helps with “%s”"),
+                                                     party_label (view->party), task);
 
   gtk_widget_add_css_class (mark, "role-mark");
   gtk_widget_add_css_class (mark, answers ? "answers" : "helps");
@@ -89,11 +90,13 @@ create_mark (const TovResponsibilityView *view)
 }
 
 static GtkWidget *
-create_row_box (TovRolesGrid *self,
-                const char   *task)
+create_row_box (TovRolesGrid *self, const char *task)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 10, NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW_HEADER, "label", task, "xalign", 0.0f, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW,
+                                 "spacing", 10, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_ROW_HEADER, "label", task, "xalign", 0.0f,
+                                   NULL);
 
   gtk_widget_add_css_class (row, "table-row");
   gtk_size_group_add_widget (self->tasks, label);
@@ -103,12 +106,10 @@ create_row_box (TovRolesGrid *self,
 
 /* The cell in a box of its column's width: a mark stays as small as it is. */
 static void
-append_cell (TovRolesGrid *self,
-             GtkWidget    *row,
-             GtkWidget    *content,
-             guint         column)
+append_cell (TovRolesGrid *self, GtkWidget *row, GtkWidget *content, guint column)
 {
-  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_CELL, "hexpand", TRUE, NULL);
+  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_CELL,
+                                  "hexpand", TRUE, NULL);
 
   gtk_widget_set_hexpand (content, TRUE);
   gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
@@ -126,11 +127,12 @@ create_heading (TovRolesGrid *self)
   guint column = 0;
 
   gtk_widget_add_css_class (row, "table-head");
-  for (const char *const *party = tov_codes_list (TOV_CODES_PARTY); *party != NULL; party++)
+  for (const char * const *party = tov_codes_list (TOV_CODES_PARTY); *party != NULL; party++)
     {
       /* A heading of two words takes two lines. */
       g_autofree char *text = g_strdelimit (g_strdup (party_label (*party)), " ", '\n');
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "label", text, NULL);
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role",
+                                       GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "label", text, NULL);
 
       gtk_widget_add_css_class (label, "dimmed");
       gtk_widget_add_css_class (label, "finding");
@@ -141,21 +143,20 @@ create_heading (TovRolesGrid *self)
 }
 
 static GtkWidget *
-create_row (TovRolesGrid *self,
-            GPtrArray    *responsibilities,
-            const char   *task)
+create_row (TovRolesGrid *self, GPtrArray *responsibilities, const char *task)
 {
-  GtkWidget *row = create_row_box (self, tov_codes_label (TOV_CODES_TASK, task, tov_language_default ()));
+  GtkWidget *row = create_row_box (self,
+                                   tov_codes_label (TOV_CODES_TASK, task, tov_language_default ()));
   guint column = 0;
 
   if (!is_answered (responsibilities, task))
     {
       gtk_widget_add_css_class (row, "alarm");
       gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-      gtk_box_append (GTK_BOX (row), gtk_label_new (_("Not agreed: nobody is responsible")));
+      gtk_box_append (GTK_BOX (row), gtk_label_new (_ ("Not agreed: nobody is responsible")));
       return row;
     }
-  for (const char *const *party = tov_codes_list (TOV_CODES_PARTY); *party != NULL; party++)
+  for (const char * const *party = tov_codes_list (TOV_CODES_PARTY); *party != NULL; party++)
     {
       const TovResponsibilityView *view = find_responsibility (responsibilities, task, *party);
 
@@ -187,7 +188,8 @@ tov_roles_grid_init (TovRolesGrid *self)
   self->tasks = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->parties = g_ptr_array_new_with_free_func (g_object_unref);
   self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_widget_add_css_class (self->scroller, "card");
   gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
@@ -195,9 +197,7 @@ tov_roles_grid_init (TovRolesGrid *self)
 }
 
 guint
-tov_roles_grid_set (TovRolesGrid *self,
-                    GPtrArray    *responsibilities,
-                    guint        *n_tasks)
+tov_roles_grid_set (TovRolesGrid *self, GPtrArray *responsibilities, guint *n_tasks)
 {
   g_autoptr (GPtrArray) tasks = NULL;
   GtkWidget *rows;
@@ -206,18 +206,22 @@ tov_roles_grid_set (TovRolesGrid *self,
   g_return_val_if_fail (TOV_IS_ROLES_GRID (self), 0);
 
   tasks = list_tasks (responsibilities);
-  rows = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, "orientation", GTK_ORIENTATION_VERTICAL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Responsibilities"), -1);
+  rows = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, "orientation",
+                       GTK_ORIENTATION_VERTICAL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Responsibilities"), -1);
   gtk_widget_add_css_class (rows, "table");
   gtk_box_append (GTK_BOX (rows), create_heading (self));
   for (guint i = 0; i < tasks->len; i++)
     {
-      gtk_box_append (GTK_BOX (rows), create_row (self, responsibilities, g_ptr_array_index (tasks, i)));
+      gtk_box_append (GTK_BOX (rows),
+                      create_row (self, responsibilities, g_ptr_array_index (tasks, i)));
       answered += is_answered (responsibilities, g_ptr_array_index (tasks, i));
     }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), rows);
   /* Never narrower than its words. */
-  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (gtk_widget_get_parent (rows)), GTK_SCROLL_NATURAL);
+  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (gtk_widget_get_parent (rows)),
+                                     GTK_SCROLL_NATURAL);
   *n_tasks = tasks->len;
   return answered;
 }

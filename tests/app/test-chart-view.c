@@ -25,8 +25,7 @@ create_chart (void)
 
 /* The keys as the widget hears them. */
 static gboolean
-press (GtkWidget *view,
-       guint      key)
+press (GtkWidget *view, guint key)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
   gboolean handled = FALSE;
@@ -118,8 +117,7 @@ test_table_dialog (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_setenv ("LANGUAGE", "en", TRUE);
   g_setenv ("GTK_A11Y", "test", TRUE);

@@ -5,11 +5,11 @@ static const TovPeriod none = { TOV_DATE_NONE, TOV_DATE_NONE };
 
 static void
 assert_period (TovPeriodChoice choice,
-               int             year,
-               int             month,
-               int             day,
-               const char     *from,
-               const char     *to)
+               int year,
+               int month,
+               int day,
+               const char *from,
+               const char *to)
 {
   TovPeriod period = tov_period_choice_resolve (choice, tov_date_from_ymd (year, month, day), none);
   g_autofree char *actual_from = tov_date_to_iso (period.from);
@@ -36,8 +36,10 @@ static void
 test_custom (void)
 {
   TovPeriod custom = { tov_date_from_ymd (2014, 2, 3), tov_date_from_ymd (2014, 5, 4) };
-  TovPeriod period = tov_period_choice_resolve (TOV_PERIOD_CUSTOM, tov_date_from_ymd (2016, 1, 13), custom);
-  g_autofree char *text = tov_period_choice_describe (TOV_PERIOD_CUSTOM, tov_date_from_ymd (2016, 1, 13), custom);
+  TovPeriod period = tov_period_choice_resolve (TOV_PERIOD_CUSTOM, tov_date_from_ymd (2016, 1, 13),
+                                                custom);
+  g_autofree char *text = tov_period_choice_describe (TOV_PERIOD_CUSTOM,
+                                                      tov_date_from_ymd (2016, 1, 13), custom);
 
   g_assert_cmpint (period.from, ==, custom.from);
   g_assert_cmpint (period.to, ==, custom.to);
@@ -53,8 +55,7 @@ test_names (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_setenv ("LANGUAGE", "en", TRUE);
   g_test_init (&argc, &argv, NULL);

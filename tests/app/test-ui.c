@@ -23,15 +23,30 @@
 #include "tov-welcome.h"
 
 /* Those without a template of their own, and the base class of the pages. */
-static const char *const no_widgets[] = { "attention-dialog.ui", "tov-chart-view.ui", "tov-page.ui", NULL };
+static const char * const no_widgets[] = { "attention-dialog.ui", "tov-chart-view.ui",
+                                           "tov-page.ui", NULL };
 
 static GType
 find_type (const char *file)
 {
   const GType types[] = {
-    TOV_TYPE_ANNEX_PAGE, TOV_TYPE_ATTENTION_LIST, TOV_TYPE_COMPARISON_VIEW, TOV_TYPE_COSTS_PAGE, TOV_TYPE_FACT, TOV_TYPE_IMPORT_DIALOG,
-    TOV_TYPE_OVERVIEW_PAGE, TOV_TYPE_PARTNERSHIP_PAGE, TOV_TYPE_PARTNERSHIPS_PAGE, TOV_TYPE_PERIOD_DIALOG, TOV_TYPE_PREFERENCES_DIALOG,
-    TOV_TYPE_SECTION, TOV_TYPE_SIDEBAR, TOV_TYPE_SIDEBAR_ROW, TOV_TYPE_TABLE_DIALOG, TOV_TYPE_WELCOME, TOV_TYPE_WINDOW,
+    TOV_TYPE_ANNEX_PAGE,
+    TOV_TYPE_ATTENTION_LIST,
+    TOV_TYPE_COMPARISON_VIEW,
+    TOV_TYPE_COSTS_PAGE,
+    TOV_TYPE_FACT,
+    TOV_TYPE_IMPORT_DIALOG,
+    TOV_TYPE_OVERVIEW_PAGE,
+    TOV_TYPE_PARTNERSHIP_PAGE,
+    TOV_TYPE_PARTNERSHIPS_PAGE,
+    TOV_TYPE_PERIOD_DIALOG,
+    TOV_TYPE_PREFERENCES_DIALOG,
+    TOV_TYPE_SECTION,
+    TOV_TYPE_SIDEBAR,
+    TOV_TYPE_SIDEBAR_ROW,
+    TOV_TYPE_TABLE_DIALOG,
+    TOV_TYPE_WELCOME,
+    TOV_TYPE_WINDOW,
   };
   g_autofree char *plain = g_strndup (file, strlen (file) - strlen (".ui"));
   g_auto (GStrv) parts = g_strsplit (plain, "-", -1);
@@ -71,8 +86,7 @@ test_builder (gconstpointer data)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (TovApplication) application = NULL;
   g_autoptr (GError) error = NULL;
@@ -86,7 +100,8 @@ main (int    argc,
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 
-  files = g_resources_enumerate_children (TOV_RESOURCE_BASE "/ui", G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  files = g_resources_enumerate_children (TOV_RESOURCE_BASE "/ui", G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                          &error);
   g_assert_no_error (error);
   for (char **file = files; *file != NULL; file++)
     {

@@ -4,7 +4,7 @@
 typedef struct
 {
   GString *order;
-  guint    n_answers;
+  guint n_answers;
 } Fixture;
 
 static int n_freed;
@@ -17,17 +17,13 @@ count_freed (gpointer data)
 }
 
 static gpointer
-append (gpointer      input,
-        GCancellable *cancellable,
-        GError      **error)
+append (gpointer input, GCancellable *cancellable, GError **error)
 {
   return g_strdup (input);
 }
 
 static gpointer
-fail (gpointer      input,
-      GCancellable *cancellable,
-      GError      **error)
+fail (gpointer input, GCancellable *cancellable, GError **error)
 {
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, input);
   return NULL;
@@ -35,9 +31,7 @@ fail (gpointer      input,
 
 /* Runs until the test lets it go on. */
 static gpointer
-hold (gpointer      input,
-      GCancellable *cancellable,
-      GError      **error)
+hold (gpointer input, GCancellable *cancellable, GError **error)
 {
   while (!g_atomic_int_get ((int *) input))
     g_thread_yield ();
@@ -45,9 +39,7 @@ hold (gpointer      input,
 }
 
 static void
-answer_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+answer_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Fixture *fixture = user_data;
   g_autoptr (GError) error = NULL;
@@ -59,9 +51,7 @@ answer_cb (GObject      *object,
 }
 
 static void
-cancelled_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
+cancelled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Fixture *fixture = user_data;
   g_autoptr (GError) error = NULL;
@@ -72,9 +62,7 @@ cancelled_cb (GObject      *object,
 }
 
 static void
-closed_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Fixture *fixture = user_data;
   g_autoptr (GError) error = NULL;
@@ -85,8 +73,7 @@ closed_cb (GObject      *object,
 }
 
 static void
-wait_for (Fixture *fixture,
-          guint    n_answers)
+wait_for (Fixture *fixture, guint n_answers)
 {
   while (fixture->n_answers < n_answers)
     g_main_context_iteration (NULL, TRUE);
@@ -108,7 +95,8 @@ test_order (void)
 
   n_freed = 0;
   for (int i = 0; i < 5; i++)
-    tov_worker_run_async (worker, i == 2 ? fail : append, g_strdup_printf ("%d", i), count_freed, g_free, NULL, answer_cb, &fixture);
+    tov_worker_run_async (worker, i == 2 ? fail : append, g_strdup_printf ("%d", i), count_freed,
+                          g_free, NULL, answer_cb, &fixture);
   wait_for (&fixture, 5);
   g_assert_cmpstr (fixture.order->str, ==, "0;1;2;3;4;");
   g_assert_cmpint (n_freed, ==, 5);
@@ -129,8 +117,10 @@ test_cancel_while_waiting (void)
 
   n_freed = 0;
   tov_worker_run_async (worker, hold, &go_on, NULL, g_free, NULL, answer_cb, &fixture);
-  tov_worker_run_async (worker, append, g_strdup ("never"), count_freed, g_free, cancellable, cancelled_cb, &fixture);
-  tov_worker_run_async (worker, append, g_strdup ("after"), count_freed, g_free, NULL, answer_cb, &fixture);
+  tov_worker_run_async (worker, append, g_strdup ("never"), count_freed, g_free, cancellable,
+                        cancelled_cb, &fixture);
+  tov_worker_run_async (worker, append, g_strdup ("after"), count_freed, g_free, NULL, answer_cb,
+                        &fixture);
   g_cancellable_cancel (cancellable);
   g_atomic_int_set (&go_on, TRUE);
   wait_for (&fixture, 3);
@@ -152,7 +142,8 @@ test_late_result_is_freed (void)
   int go_on = FALSE;
 
   n_freed = 0;
-  tov_worker_run_async (worker, hold, &go_on, NULL, count_freed, cancellable, cancelled_cb, &fixture);
+  tov_worker_run_async (worker, hold, &go_on, NULL, count_freed, cancellable, cancelled_cb,
+                        &fixture);
   g_cancellable_cancel (cancellable);
   g_atomic_int_set (&go_on, TRUE);
   wait_for (&fixture, 1);
@@ -172,7 +163,8 @@ test_stop (void)
 
   tov_worker_stop (worker);
   tov_worker_stop (worker);
-  tov_worker_run_async (worker, append, g_strdup ("late"), g_free, g_free, NULL, closed_cb, &fixture);
+  tov_worker_run_async (worker, append, g_strdup ("late"), g_free, g_free, NULL, closed_cb,
+                        &fixture);
   wait_for (&fixture, 1);
   drain ();
 
@@ -181,8 +173,7 @@ test_stop (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/worker/order", test_order);
