@@ -55,6 +55,12 @@ add_outcome_chart (TovAnnexDraft *draft)
 
   if (tov_chart_is_empty (chart))
     return;
+  /* The chart has their total as its last row. */
+  if (tov_annex_cells_hidden (numbers->cells, numbers->whole->ended))
+    {
+      tov_draft_add (draft, tov_note_block_new (tov_text (language, "The outcomes are left out: in so small groups the numbers could point at persons.")));
+      return;
+    }
   for (guint i = 0; i < outcomes->len; i++)
     if (tov_annex_cells_hidden (numbers->cells, numbers->outcomes[i]))
       g_ptr_array_add (hidden, ((TovOutcomeCount *) g_ptr_array_index (outcomes, i))->code);
