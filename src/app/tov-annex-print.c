@@ -27,15 +27,12 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   tov_annex_draw_page (annex, cr, page);
 }
 
-void
-tov_annex_print (TovAnnex *annex, GtkWindow *parent)
+GtkPrintOperation *
+tov_annex_print_operation_new (TovAnnex *annex)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (TOV_IS_ANNEX (annex));
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
   gtk_print_operation_set_default_page_setup (operation, setup);
@@ -44,11 +41,23 @@ tov_annex_print (TovAnnex *annex, GtkWindow *parent)
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_n_pages (operation, tov_annex_get_n_pages (annex));
   gtk_print_operation_set_job_name (operation, tov_annex_get_title (annex));
-  gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (annex),
                          (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_DEFAULT);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
-                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+  return operation;
+}
+
+void
+tov_annex_print (TovAnnex *annex, GtkWindow *parent)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (TOV_IS_ANNEX (annex));
+
+  operation = tov_annex_print_operation_new (annex);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
     tov_alert_show (GTK_WIDGET (parent), _ ("The Annex Was Not Printed"), error);
 }
 

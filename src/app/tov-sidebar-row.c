@@ -67,6 +67,7 @@ tov_sidebar_row_new (const char *page,
   self->partnership_id = partnership_id;
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_label_set_label (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return GTK_WIDGET (self);
 }
