@@ -78,9 +78,6 @@ gboolean      tov_seed_store                (TovStore *store, GError **error);
 /* tov-collation.c */
 gboolean      tov_collation_register        (sqlite3 *db);
 
-/* tov-store-copy.c: a compacted copy at @path, which must not exist or be empty. */
-gboolean      tov_store_copy_into           (TovStore *self, const char *path, GError **error);
-
 /* tov-record-labels.c: in the language of the interface, for errors. */
 const char   *tov_kind_label_for_error      (TovKind kind);
 const char   *tov_field_label_for_error     (const TovField *field);

@@ -2,6 +2,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <unistd.h>
 
 /* The program itself, as scripts see it: what it prints, its exit status, and what it leaves behind. */
 
@@ -572,6 +573,38 @@ test_import_refused (Fixture       *fixture,
   g_assert_cmpmem (before, size_before, after, size_after);
 }
 
+/* What is drawn may replace a picture of yesterday, but not the file that it is drawn from. */
+static void
+test_output_is_file (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  g_autofree char *pdf = g_build_filename (fixture->folder, "example.pdf", NULL);
+  gsize size_before, size_after;
+  g_auto (Run) report = { 0 };
+  g_auto (Run) chart = { 0 };
+
+  g_assert_cmpint (link (fixture->example, pdf), ==, 0);
+  g_assert_true (g_file_get_contents (pdf, &before, &size_before, NULL));
+  report = RUN (fixture, "report", "example.tovholder", "example.pdf");
+  assert_failed (&report, 2, "choose another name");
+  chart = RUN (fixture, "chart", "./example.pdf", "occupancy", "example.pdf");
+  assert_failed (&chart, 2, "choose another name");
+  g_assert_true (g_file_get_contents (pdf, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size_before, after, size_after);
+}
+
+static void
+test_empty_argument (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_auto (Run) figures = RUN (fixture, "figures", "");
+  g_auto (Run) import = RUN (fixture, "import", "example.tovholder", "");
+
+  assert_failed (&figures, 2, "Something is missing");
+  assert_failed (&import, 2, "Something is missing");
+}
+
 /* A trial changes nothing: not a byte, not even of a file that may only be read or that somebody else is reading. */
 static void
 test_dry_run (Fixture       *fixture,
@@ -674,6 +707,8 @@ main (int    argc,
   ADD ("/cli/import", test_import);
   ADD ("/cli/import-partly", test_import_partly);
   ADD ("/cli/import-refused", test_import_refused);
+  ADD ("/cli/output-is-file", test_output_is_file);
+  ADD ("/cli/empty-argument", test_empty_argument);
   ADD ("/cli/dry-run", test_dry_run);
   ADD ("/cli/export", test_export);
   ADD ("/cli/check", test_check);
