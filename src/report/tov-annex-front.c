@@ -203,7 +203,8 @@ add_value_rows (TovAnnexDraft *draft, TovKeyFigure *figure, const char *change_l
 static void
 add_share_rows (TovAnnexDraft *draft, TovKeyFigure *figure, double before, double after, gboolean hide_before, gboolean hide_after)
 {
-  add_value_rows (draft, figure, tov_text (draft->language, "Change, per cent points"), before * 100, after * 100, 1,
+  /* Translators: percentage points, in a narrow column. */
+  add_value_rows (draft, figure, tov_text (draft->language, "Change, points"), before * 100, after * 100, 1,
                   draft->language == TOV_LANGUAGE_DANISH ? "\u00a0%" : "%", hide_before, hide_after);
 }
 
@@ -231,7 +232,7 @@ candidates_figure (TovAnnexDraft *draft)
 {
   const TovAnnexNumbers *numbers = draft->numbers;
   TovKeyFigure *figure
-      = tov_key_figure_new (tov_text (draft->language, "Candidates in placements"), tov_draft_count (draft, numbers->whole->candidates), NULL,
+      = tov_key_figure_new (tov_text (draft->language, "Candidates placed"), tov_draft_count (draft, numbers->whole->candidates), NULL,
                             tov_draft_printf (draft,
                                               tov_annex_cells_hidden (numbers->cells, numbers->whole->ended) || tov_annex_cells_hidden (numbers->cells, numbers->whole->running)
                                                 /* Translators: placements; one or both are "not shown". */

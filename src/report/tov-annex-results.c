@@ -107,7 +107,7 @@ add_partnership_table (TovAnnexDraft *draft)
     { tov_text (language, "Partnership"), TOV_ALIGN_LEFT, 0, .fold = TOV_COLUMN_RIGHT (4) - 14 },
     { tov_text (language, "Candidates"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (5) },
     /* Translators: column head over two lines. */
-    { tov_text (language, "Still\nrunning"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (6) },
+    { tov_text (language, "Still\nrunning"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (6) - 5 },
     { tov_text (language, "Ended\nplacements"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (7) + 4 },
     { tov_text (language, "Job or\neducation"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (9) - 12 },
     { tov_text (language, "Share"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (10) - 12 },

@@ -206,7 +206,11 @@ draw_footer (TovAnnex *self, TovCanvas *canvas, guint page)
   tov_canvas_begin (canvas, "P");
   tov_canvas_rule (canvas, 0, TOV_PAGE_FOOTER, TOV_TEXT_WIDTH, 0.35);
   tov_canvas_text (canvas, TOV_FACE_NOTE, 0, TOV_PAGE_FOOTER + 4, TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->footer_left);
+  tov_canvas_end (canvas, "P");
+  tov_canvas_begin (canvas, "P");
   tov_canvas_text (canvas, TOV_FACE_NOTE, TOV_MODULE (1), TOV_PAGE_FOOTER + 4, TOV_BODY_WIDTH - FOOTER_NUMBER, PANGO_ALIGN_LEFT, footer);
+  tov_canvas_end (canvas, "P");
+  tov_canvas_begin (canvas, "P");
   tov_canvas_text_right (canvas, TOV_FACE_NOTE_BOLD, TOV_TEXT_WIDTH, TOV_PAGE_FOOTER + 4, number);
   tov_canvas_end (canvas, "P");
 }
