@@ -107,7 +107,8 @@ test_extremes (void)
                   " (1, 1, 1, 9223372036854775807), (2, 1, 2, 9223372036854775807), (3, 1, 3, NULL)");
   run_sql (store, "INSERT INTO payment_term (id, partnership_id, kind, rate, hours, slots) VALUES"
                   " (1, 1, 'hours-block', 9223372036854775807, 9223372036854775807, 0),"
-                  " (2, 1, 'per-filled-slot', -9223372036854775808, -5, -1)");
+                  " (2, 1, 'per-filled-slot', -9223372036854775808, -5, -1),"
+                  " (3, 1, 'per-slot', 9223372036854775807, NULL, NULL)");
   run_sql (store, "INSERT INTO checkpoint (id, placement_id, weeks, self_supporting) VALUES"
                   " (1, 1, 9223372036854775807, 1), (2, 1, -2147483648, 1), (3, 1, 0, 1)");
   run_sql (store, "INSERT INTO comparison (id, title, weeks) VALUES (1, 'C', 9223372036854775807)");
