@@ -3,8 +3,7 @@
 #include "tov-settings.h"
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (TovApplication) application = NULL;
 

@@ -13,25 +13,25 @@
 
 struct _TovAnnexPage
 {
-  TovPage            parent_instance;
-  guint              delay_id;
-  GPtrArray         *switches; /* (element-type GtkSwitch) one a partnership, its id as data */
+  TovPage parent_instance;
+  guint delay_id;
+  GPtrArray *switches; /* (element-type GtkSwitch) one a partnership, its id as data */
 
-  GtkMenuButton     *period_button;
-  AdwExpanderRow    *partnerships_row;
-  AdwSwitchRow      *results_row;
-  AdwSwitchRow      *costs_row;
-  AdwSwitchRow      *progression_row;
-  AdwSwitchRow      *sections_row;
-  AdwComboRow       *edition_row;
-  AdwComboRow       *threshold_row;
-  AdwComboRow       *language_row;
-  AdwSwitchRow      *monochrome_row;
-  AdwEntryRow       *municipality_row;
-  AdwEntryRow       *committee_row;
-  AdwEntryRow       *case_row;
-  AdwEntryRow       *meeting_row;
-  GtkBox            *sheets;
+  GtkMenuButton *period_button;
+  AdwExpanderRow *partnerships_row;
+  AdwSwitchRow *results_row;
+  AdwSwitchRow *costs_row;
+  AdwSwitchRow *progression_row;
+  AdwSwitchRow *sections_row;
+  AdwComboRow *edition_row;
+  AdwComboRow *threshold_row;
+  AdwComboRow *language_row;
+  AdwSwitchRow *monochrome_row;
+  AdwEntryRow *municipality_row;
+  AdwEntryRow *committee_row;
+  AdwEntryRow *case_row;
+  AdwEntryRow *meeting_row;
+  GtkBox *sheets;
   GtkScrolledWindow *options_scroller;
   GtkScrolledWindow *sheets_scroller;
 };
@@ -99,8 +99,7 @@ get_sections (TovAnnexPage *self)
 
 /* All of them is the same as none chosen: partnerships that come later are then part of it, too. */
 static void
-add_partnerships (TovAnnexPage    *self,
-                  TovAnnexRequest *request)
+add_partnerships (TovAnnexPage *self, TovAnnexRequest *request)
 {
   for (guint i = 0; i < self->switches->len; i++)
     {
@@ -126,7 +125,8 @@ tov_annex_page_create_input (TovPage *page)
   options->sections = get_sections (self);
   options->is_public = adw_combo_row_get_selected (self->edition_row) == 0;
   options->threshold = thresholds[adw_combo_row_get_selected (self->threshold_row)];
-  options->language = adw_combo_row_get_selected (self->language_row) == 0 ? TOV_LANGUAGE_DANISH : TOV_LANGUAGE_ENGLISH;
+  options->language = adw_combo_row_get_selected (self->language_row) == 0 ? TOV_LANGUAGE_DANISH
+                                                                           : TOV_LANGUAGE_ENGLISH;
   options->monochrome = adw_switch_row_get_active (self->monochrome_row);
   options->municipality = get_text (self->municipality_row);
   options->committee = get_text (self->committee_row);
@@ -145,9 +145,9 @@ describe_partnerships (TovAnnexPage *self)
     n_chosen += gtk_switch_get_active (g_ptr_array_index (self->switches, i));
   /* None is no choice; the annex is about all then. */
   if (n_chosen == 0 || n_chosen == self->switches->len)
-    text = g_strdup (_("All"));
+    text = g_strdup (_ ("All"));
   else
-    text = g_strdup_printf (_("%u of %u"), n_chosen, self->switches->len);
+    text = g_strdup_printf (_ ("%u of %u"), n_chosen, self->switches->len);
   adw_expander_row_set_subtitle (self->partnerships_row, text);
 }
 
@@ -159,8 +159,7 @@ partnership_cb (TovAnnexPage *self)
 }
 
 static void
-add_partnership_row (TovAnnexPage                *self,
-                     const TovPartnershipSummary *summary)
+add_partnership_row (TovAnnexPage *self, const TovPartnershipSummary *summary)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *toggle = gtk_switch_new ();
@@ -169,8 +168,10 @@ add_partnership_row (TovAnnexPage                *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), summary->name);
   gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (toggle), "tov-partnership", g_memdup2 (&summary->id, sizeof summary->id), g_free);
-  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (partnership_cb), self, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (toggle), "tov-partnership",
+                          g_memdup2 (&summary->id, sizeof summary->id), g_free);
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (partnership_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   adw_expander_row_add_row (self->partnerships_row, row);
@@ -178,8 +179,7 @@ add_partnership_row (TovAnnexPage                *self,
 }
 
 static void
-set_text (AdwEntryRow *row,
-          const char  *text)
+set_text (AdwEntryRow *row, const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
 }
@@ -188,7 +188,8 @@ set_text (AdwEntryRow *row,
 static void
 fill_in (TovAnnexPage *self)
 {
-  const TovFileSummary *summary = tov_document_get_summary (tov_page_get_document (TOV_PAGE (self)));
+  const TovFileSummary *summary = tov_document_get_summary (
+      tov_page_get_document (TOV_PAGE (self)));
 
   set_text (self->municipality_row, summary->municipality);
   set_text (self->committee_row, summary->committee);
@@ -200,8 +201,7 @@ fill_in (TovAnnexPage *self)
 }
 
 static void
-tov_annex_page_show (TovPage *page,
-                     gpointer data)
+tov_annex_page_show (TovPage *page, gpointer data)
 {
   TovAnnexPage *self = TOV_ANNEX_PAGE (page);
   TovAnnex *annex = data;
@@ -306,7 +306,8 @@ tov_annex_page_class_init (TovAnnexPageClass *klass)
   page_class->free_data = g_object_unref;
   page_class->show = tov_annex_page_show;
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-annex-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-annex-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_cb);

@@ -8,7 +8,7 @@
 typedef struct
 {
   TovAnnex *annex;
-  GFile    *file;
+  GFile *file;
 } SaveInput;
 
 static void
@@ -20,26 +20,19 @@ save_input_free (SaveInput *input)
 }
 
 static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                page,
-              TovAnnex          *annex)
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, TovAnnex *annex)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
 
   tov_annex_draw_page (annex, cr, page);
 }
 
-void
-tov_annex_print (TovAnnex  *annex,
-                 GtkWindow *parent)
+GtkPrintOperation *
+tov_annex_print_operation_new (TovAnnex *annex)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (TOV_IS_ANNEX (annex));
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
   gtk_print_operation_set_default_page_setup (operation, setup);
@@ -48,17 +41,28 @@ tov_annex_print (TovAnnex  *annex,
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_n_pages (operation, tov_annex_get_n_pages (annex));
   gtk_print_operation_set_job_name (operation, tov_annex_get_title (annex));
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (annex),
+                         (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_DEFAULT);
+  return operation;
+}
+
+void
+tov_annex_print (TovAnnex *annex, GtkWindow *parent)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (TOV_IS_ANNEX (annex));
+
+  operation = tov_annex_print_operation_new (annex);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (annex), (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_DEFAULT);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    tov_alert_show (GTK_WIDGET (parent), _("The Annex Was Not Printed"), error);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tov_alert_show (GTK_WIDGET (parent), _ ("The Annex Was Not Printed"), error);
 }
 
 static void
-run_save (GTask        *task,
-          gpointer      source,
-          gpointer      data,
-          GCancellable *cancellable)
+run_save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   SaveInput *input = data;
   g_autofree char *path = g_file_get_path (input->file);
@@ -72,23 +76,19 @@ run_save (GTask        *task,
 }
 
 static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   SaveInput *input = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    tov_toast_show_saved (GTK_WIDGET (object), _("Annex saved"), input->file);
+    tov_toast_show_saved (GTK_WIDGET (object), _ ("Annex saved"), input->file);
   else
-    tov_alert_show (GTK_WIDGET (object), _("The Annex Was Not Saved"), error);
+    tov_alert_show (GTK_WIDGET (object), _ ("The Annex Was Not Saved"), error);
 }
 
 void
-tov_annex_save_pdf_as (TovAnnex  *annex,
-                       GtkWidget *widget,
-                       GFile     *file)
+tov_annex_save_pdf_as (TovAnnex *annex, GtkWidget *widget, GFile *file)
 {
   g_autoptr (GTask) task = g_task_new (widget, NULL, saved_cb, NULL);
   SaveInput *input = g_new0 (SaveInput, 1);
@@ -101,9 +101,7 @@ tov_annex_save_pdf_as (TovAnnex  *annex,
 }
 
 static void
-chosen_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) widget = user_data;
   g_autoptr (GError) error = NULL;
@@ -113,23 +111,23 @@ chosen_cb (GObject      *object,
   if (file != NULL)
     tov_annex_save_pdf_as (annex, widget, file);
   else
-    tov_alert_show (widget, _("The Annex Was Not Saved"), error);
+    tov_alert_show (widget, _ ("The Annex Was Not Saved"), error);
 }
 
 void
-tov_annex_save_pdf (TovAnnex  *annex,
-                    GtkWidget *widget)
+tov_annex_save_pdf (TovAnnex *annex, GtkWidget *widget)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *name = g_strconcat (tov_annex_get_title (annex), ".pdf", NULL);
 
   g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
-  gtk_file_filter_set_name (filter, _("PDF files"));
+  gtk_file_filter_set_name (filter, _ ("PDF files"));
   gtk_file_filter_add_suffix (filter, "pdf");
-  gtk_file_dialog_set_title (dialog, _("Save as PDF"));
+  gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_default_filter (dialog, filter);
   g_object_set_data_full (G_OBJECT (dialog), "tov-annex", g_object_ref (annex), g_object_unref);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb, g_object_ref (widget));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb,
+                        g_object_ref (widget));
 }

@@ -24,13 +24,11 @@ tov_annex_request_free (TovAnnexRequest *self)
 }
 
 gpointer
-tov_annex_request_load (TovStore     *store,
-                        gpointer      input,
-                        GCancellable *cancellable,
-                        GError      **error)
+tov_annex_request_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error)
 {
   TovAnnexRequest *self = input;
-  g_autoptr (TovScope) scope = tov_scope_new (store, self->period.from, self->period.to, TOV_DATE_NONE, error);
+  g_autoptr (TovScope) scope = tov_scope_new (store, self->period.from, self->period.to,
+                                              TOV_DATE_NONE, error);
 
   if (scope == NULL)
     return NULL;

@@ -5,12 +5,13 @@
 #include <math.h>
 
 #define MINIMUM_WIDTH 240
+#define NATURAL_WIDTH 720
 
 struct _TovAnnexSheet
 {
   GtkWidget parent_instance;
   TovAnnex *annex;
-  guint     page;
+  guint page;
 };
 
 G_DEFINE_FINAL_TYPE (TovAnnexSheet, tov_annex_sheet, GTK_TYPE_WIDGET)
@@ -22,29 +23,29 @@ tov_annex_sheet_get_request_mode (GtkWidget *widget)
 }
 
 static void
-tov_annex_sheet_measure (GtkWidget     *widget,
+tov_annex_sheet_measure (GtkWidget *widget,
                          GtkOrientation orientation,
-                         int            for_size,
-                         int           *minimum,
-                         int           *natural,
-                         int           *minimum_baseline,
-                         int           *natural_baseline)
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MINIMUM_WIDTH;
-      *natural = ceil (TOV_A4_WIDTH);
+      *natural = NATURAL_WIDTH;
     }
   else
     {
-      *minimum = *natural = ceil ((for_size > 0 ? for_size : TOV_A4_WIDTH) * TOV_A4_HEIGHT / TOV_A4_WIDTH);
+      *minimum = ceil ((for_size > 0 ? for_size : MINIMUM_WIDTH) * TOV_A4_HEIGHT / TOV_A4_WIDTH);
+      *natural = ceil ((for_size > 0 ? for_size : NATURAL_WIDTH) * TOV_A4_HEIGHT / TOV_A4_WIDTH);
     }
   *minimum_baseline = *natural_baseline = -1;
 }
 
 static void
-tov_annex_sheet_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
+tov_annex_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TovAnnexSheet *self = TOV_ANNEX_SHEET (widget);
   int width = gtk_widget_get_width (widget);
@@ -83,12 +84,11 @@ tov_annex_sheet_init (TovAnnexSheet *self)
 }
 
 GtkWidget *
-tov_annex_sheet_new (TovAnnex *annex,
-                     guint     page)
+tov_annex_sheet_new (TovAnnex *annex, guint page)
 {
   TovAnnexSheet *self = g_object_new (TOV_TYPE_ANNEX_SHEET, NULL);
   guint n_pages = tov_annex_get_n_pages (annex);
-  g_autofree char *name = g_strdup_printf (_("Page %u of %u of the annex"), page + 1, n_pages);
+  g_autofree char *name = g_strdup_printf (_ ("Page %u of %u of the annex"), page + 1, n_pages);
 
   self->annex = g_object_ref (annex);
   self->page = page;

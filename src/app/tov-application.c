@@ -41,11 +41,11 @@ static const struct
 };
 
 static TovWindow *
-find_window (TovApplication *self,
-             GFile          *file)
+find_window (TovApplication *self, GFile *file)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (TOV_IS_WINDOW (l->data) && tov_window_get_file (l->data) != NULL && g_file_equal (tov_window_get_file (l->data), file))
+    if (TOV_IS_WINDOW (l->data) && tov_window_get_file (l->data) != NULL &&
+        g_file_equal (tov_window_get_file (l->data), file))
       return l->data;
   return NULL;
 }
@@ -59,9 +59,7 @@ get_active_window (TovApplication *self)
 }
 
 static void
-example_ready_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+example_ready_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovApplication) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -77,12 +75,11 @@ example_ready_cb (GObject      *object,
   if (window == NULL)
     window = tov_window_new (GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (window));
-  tov_alert_show (GTK_WIDGET (window), _("The Example Was Not Opened"), error);
+  tov_alert_show (GTK_WIDGET (window), _ ("The Example Was Not Opened"), error);
 }
 
 static void
-open_example (TovApplication *self,
-              const char     *name)
+open_example (TovApplication *self, const char *name)
 {
   /* Nothing else keeps the program running while the example is made. */
   g_application_hold (G_APPLICATION (self));
@@ -90,17 +87,13 @@ open_example (TovApplication *self,
 }
 
 static void
-example_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
+example_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   open_example (TOV_APPLICATION (user_data), g_variant_get_string (parameter, NULL));
 }
 
 static void
-open_uri_action (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
+open_uri_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   TovApplication *self = TOV_APPLICATION (user_data);
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
@@ -109,9 +102,7 @@ open_uri_action (GSimpleAction *action,
 }
 
 static void
-preferences_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   TovWindow *window = get_active_window (TOV_APPLICATION (user_data));
 
@@ -120,9 +111,7 @@ preferences_action (GSimpleAction *action,
 }
 
 static void
-about_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   TovWindow *window = get_active_window (TOV_APPLICATION (user_data));
   AdwDialog *dialog = adw_about_dialog_new ();
@@ -130,18 +119,18 @@ about_action (GSimpleAction *action,
   adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), "Tovholder");
   adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), TOV_APPLICATION_ID);
   adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), TOV_VERSION);
-  adw_about_dialog_set_developer_name (ADW_ABOUT_DIALOG (dialog), _("The Tovholder developers"));
+  adw_about_dialog_set_developer_name (ADW_ABOUT_DIALOG (dialog), _ ("The Tovholder developers"));
   adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (dialog), GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_comments (ADW_ABOUT_DIALOG (dialog), _("Run a jobcentre’s partnerships with companies. Everything stays in one file on this computer."));
+  adw_about_dialog_set_comments (
+      ADW_ABOUT_DIALOG (dialog),
+      _ ("Run a jobcentre’s partnerships with companies. Everything stays in one file on this computer."));
   /* Translators: your names, one a line. */
-  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _("translator-credits"));
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _ ("translator-credits"));
   adw_dialog_present (dialog, GTK_WIDGET (window));
 }
 
 static void
-quit_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkApplication *self = GTK_APPLICATION (user_data);
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (self));
@@ -164,7 +153,8 @@ add_actions (TovApplication *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accelerators);
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
+                                           shortcuts[i].accelerators);
 }
 
 static gboolean
@@ -196,13 +186,12 @@ tov_application_activate (GApplication *application)
 }
 
 static void
-tov_application_open_files (GApplication *application,
-                            GFile       **files,
-                            int           n_files,
-                            const char   *hint)
+tov_application_open_files (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    tov_application_open (TOV_APPLICATION (application), get_active_window (TOV_APPLICATION (application)), files[i], TOV_DOCUMENT_OPEN);
+    tov_application_open (TOV_APPLICATION (application),
+                          get_active_window (TOV_APPLICATION (application)), files[i],
+                          TOV_DOCUMENT_OPEN);
 }
 
 static void
@@ -215,8 +204,7 @@ tov_application_startup (GApplication *application)
 }
 
 static int
-tov_application_handle_local_options (GApplication *application,
-                                      GVariantDict *options)
+tov_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   if (!g_variant_dict_contains (options, "version"))
     return -1;
@@ -240,29 +228,23 @@ static void
 tov_application_init (TovApplication *self)
 {
   const GOptionEntry options[] = {
-    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Say the version and end"), NULL },
+    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Say the version and end"), NULL },
     { NULL },
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
 }
 
 TovApplication *
 tov_application_new (void)
 {
-  return g_object_new (TOV_TYPE_APPLICATION,
-                       "application-id", TOV_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", TOV_RESOURCE_BASE,
-                       NULL);
+  return g_object_new (TOV_TYPE_APPLICATION, "application-id", TOV_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", TOV_RESOURCE_BASE, NULL);
 }
 
 void
-tov_application_open (TovApplication *self,
-                      TovWindow      *window,
-                      GFile          *file,
-                      TovDocumentMode mode)
+tov_application_open (TovApplication *self, TovWindow *window, GFile *file, TovDocumentMode mode)
 {
   TovWindow *there;
 

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define TOV_TYPE_APPLICATION (tov_application_get_type ())
 G_DECLARE_FINAL_TYPE (TovApplication, tov_application, TOV, APPLICATION, AdwApplication)
 
-TovApplication *tov_application_new  (void);
+TovApplication *tov_application_new (void);
 /* In the window that has the file already, else in @window where that has none, else in a new one. @window may be NULL. */
-void            tov_application_open (TovApplication *self, TovWindow *window, GFile *file, TovDocumentMode mode);
+void
+tov_application_open (TovApplication *self, TovWindow *window, GFile *file, TovDocumentMode mode);
 
 G_END_DECLS

@@ -7,9 +7,9 @@
 
 struct _TovAttentionList
 {
-  AdwBin      parent_instance;
+  AdwBin parent_instance;
   GtkListBox *rows;
-  GtkWidget  *nothing;
+  GtkWidget *nothing;
 };
 
 enum
@@ -23,8 +23,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TovAttentionList, tov_attention_list, ADW_TYPE_BIN)
 
 static GtkWidget *
-create_row (const TovAttention *item,
-            gboolean            opens)
+create_row (const TovAttention *item, gboolean opens)
 {
   TovLanguage language = tov_language_default ();
   const char *css_class = item->overdue ? "overdue" : "soon";
@@ -32,7 +31,8 @@ create_row (const TovAttention *item,
   g_autofree char *where = tov_attention_where (item, language);
   g_autofree char *when_text = tov_attention_when (item, language);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (item->overdue ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+  GtkWidget *icon = gtk_image_new_from_icon_name (item->overdue ? "dialog-error-symbolic"
+                                                                : "dialog-warning-symbolic");
   GtkWidget *when = gtk_label_new (when_text);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -40,13 +40,12 @@ create_row (const TovAttention *item,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where);
 
   gtk_widget_add_css_class (icon, css_class);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, item->overdue ? _("Overdue") : _("Soon"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  item->overdue ? _ ("Overdue") : _ ("Soon"), -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 
   gtk_widget_add_css_class (when, css_class);
   gtk_widget_add_css_class (when, "finding");
-  gtk_label_set_wrap (GTK_LABEL (when), TRUE);
-  gtk_label_set_justify (GTK_LABEL (when), GTK_JUSTIFY_RIGHT);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), when);
 
   if (opens)
@@ -84,9 +83,11 @@ tov_attention_list_class_init (TovAttentionListClass *klass)
 
   object_class->dispose = tov_attention_list_dispose;
 
-  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-attention-list.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-attention-list.ui");
   gtk_widget_class_bind_template_child (widget_class, TovAttentionList, rows);
   gtk_widget_class_bind_template_child (widget_class, TovAttentionList, nothing);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -105,10 +106,7 @@ tov_attention_list_new (void)
 }
 
 void
-tov_attention_list_set (TovAttentionList *self,
-                        GPtrArray        *items,
-                        guint             limit,
-                        gboolean          opens)
+tov_attention_list_set (TovAttentionList *self, GPtrArray *items, guint limit, gboolean opens)
 {
   guint n;
 

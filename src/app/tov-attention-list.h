@@ -20,6 +20,6 @@ G_DECLARE_FINAL_TYPE (TovAttentionList, tov_attention_list, TOV, ATTENTION_LIST,
 
 GtkWidget *tov_attention_list_new (void);
 /* The first @limit of @items (element-type TovAttention); 0: all. Of one partnership: not itself a way to it. */
-void       tov_attention_list_set (TovAttentionList *self, GPtrArray *items, guint limit, gboolean opens);
+void tov_attention_list_set (TovAttentionList *self, GPtrArray *items, guint limit, gboolean opens);
 
 G_END_DECLS

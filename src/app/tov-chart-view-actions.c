@@ -9,7 +9,7 @@
 typedef struct
 {
   TovChart *chart;
-  GFile    *file;
+  GFile *file;
 } SaveInput;
 
 static void
@@ -21,9 +21,7 @@ save_input_free (SaveInput *input)
 }
 
 static void
-show_table (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+show_table (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TovChart *chart = tov_chart_view_get_chart (TOV_CHART_VIEW (widget));
   g_autofree char *title = NULL;
@@ -38,9 +36,7 @@ show_table (GtkWidget  *widget,
 }
 
 static void
-copy_table (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TovChart *chart = tov_chart_view_get_chart (TOV_CHART_VIEW (widget));
   g_autoptr (TovTable) table = NULL;
@@ -52,14 +48,11 @@ copy_table (GtkWidget  *widget,
   table = tov_chart_get_table (chart, tov_language_default ());
   text = tov_table_to_text (table);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  tov_toast_show (widget, _("Table copied"));
+  tov_toast_show (widget, _ ("Table copied"));
 }
 
 static void
-run_save (GTask        *task,
-          gpointer      source,
-          gpointer      data,
-          GCancellable *cancellable)
+run_save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   SaveInput *input = data;
   g_autofree char *path = g_file_get_path (input->file);
@@ -74,23 +67,19 @@ run_save (GTask        *task,
 }
 
 static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   SaveInput *input = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    tov_toast_show_saved (GTK_WIDGET (object), _("Picture saved"), input->file);
+    tov_toast_show_saved (GTK_WIDGET (object), _ ("Picture saved"), input->file);
   else
-    tov_alert_show (GTK_WIDGET (object), _("The Picture Was Not Saved"), error);
+    tov_alert_show (GTK_WIDGET (object), _ ("The Picture Was Not Saved"), error);
 }
 
 static void
-file_chosen_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
+file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovChartView) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -101,7 +90,7 @@ file_chosen_cb (GObject      *object,
 
   if (file == NULL)
     {
-      tov_alert_show (GTK_WIDGET (self), _("The Picture Was Not Saved"), error);
+      tov_alert_show (GTK_WIDGET (self), _ ("The Picture Was Not Saved"), error);
       return;
     }
   if (chart == NULL)
@@ -116,9 +105,7 @@ file_chosen_cb (GObject      *object,
 }
 
 static void
-save_picture (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+save_picture (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TovChart *chart = tov_chart_view_get_chart (TOV_CHART_VIEW (widget));
   g_autoptr (GtkFileDialog) dialog = NULL;
@@ -134,16 +121,17 @@ save_picture (GtkWidget  *widget,
   g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
 
   filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _("Pictures (SVG, PDF, PNG)"));
+  gtk_file_filter_set_name (filter, _ ("Pictures (SVG, PDF, PNG)"));
   gtk_file_filter_add_suffix (filter, "svg");
   gtk_file_filter_add_suffix (filter, "pdf");
   gtk_file_filter_add_suffix (filter, "png");
 
   dialog = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (dialog, _("Save Picture"));
+  gtk_file_dialog_set_title (dialog, _ ("Save Picture"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb, g_object_ref (widget));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb,
+                        g_object_ref (widget));
 }
 
 void

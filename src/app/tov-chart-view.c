@@ -14,12 +14,12 @@
 
 struct _TovChartView
 {
-  GtkWidget   parent_instance;
-  TovChart   *chart;
-  GPtrArray  *marks; /* where they were drawn last; NULL before that */
-  int         mark;
-  GtkWidget  *readout;
-  GtkWidget  *menu;
+  GtkWidget parent_instance;
+  TovChart *chart;
+  GPtrArray *marks; /* where they were drawn last; NULL before that */
+  int mark;
+  GtkWidget *readout;
+  GtkWidget *menu;
 };
 
 G_DEFINE_FINAL_TYPE (TovChartView, tov_chart_view, GTK_TYPE_WIDGET)
@@ -31,12 +31,12 @@ find_medium (void)
 
   if (adw_style_manager_get_dark (manager))
     return TOV_MEDIUM_SCREEN_DARK;
-  return adw_style_manager_get_high_contrast (manager) ? TOV_MEDIUM_PAPER_MONO : TOV_MEDIUM_SCREEN_LIGHT;
+  return adw_style_manager_get_high_contrast (manager) ? TOV_MEDIUM_PAPER_MONO
+                                                       : TOV_MEDIUM_SCREEN_LIGHT;
 }
 
 static void
-init_style (TovChartView  *self,
-            TovChartStyle *style)
+init_style (TovChartView *self, TovChartStyle *style)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
@@ -46,7 +46,8 @@ init_style (TovChartView  *self,
   if (!pango_font_description_get_size_is_absolute (font))
     size *= pango_cairo_context_get_resolution (context) / 72.0;
 
-  tov_chart_style_init (style, medium, tov_language_default (), pango_font_description_get_family (font), size * TEXT_SHARE);
+  tov_chart_style_init (style, medium, tov_language_default (),
+                        pango_font_description_get_family (font), size * TEXT_SHARE);
   if (tov_chart_style_is_paper (style))
     {
       /* Paper's hatching at the screen's size of text. */
@@ -67,9 +68,7 @@ get_mark (TovChartView *self)
 }
 
 static void
-set_mark (TovChartView *self,
-          int           mark,
-          gboolean      spoken)
+set_mark (TovChartView *self, int mark, gboolean spoken)
 {
   const TovChartMark *current;
 
@@ -82,16 +81,15 @@ set_mark (TovChartView *self,
   if (current != NULL)
     gtk_label_set_label (GTK_LABEL (self->readout), current->text);
   if (current != NULL && spoken)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), current->text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), current->text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* The smallest mark under the point, for a narrow one may lie on a wide one. */
 static int
-find_mark (TovChartView *self,
-           double        x,
-           double        y)
+find_mark (TovChartView *self, double x, double y)
 {
   double best_area = G_MAXDOUBLE;
   int best = -1;
@@ -100,7 +98,8 @@ find_mark (TovChartView *self,
     {
       const TovChartMark *mark = g_ptr_array_index (self->marks, i);
 
-      if (x >= mark->x && x <= mark->x + mark->width && y >= mark->y && y <= mark->y + mark->height && mark->width * mark->height < best_area)
+      if (x >= mark->x && x <= mark->x + mark->width && y >= mark->y &&
+          y <= mark->y + mark->height && mark->width * mark->height < best_area)
         {
           best = i;
           best_area = mark->width * mark->height;
@@ -110,9 +109,7 @@ find_mark (TovChartView *self,
 }
 
 static void
-motion_cb (TovChartView *self,
-           double        x,
-           double        y)
+motion_cb (TovChartView *self, double x, double y)
 {
   set_mark (self, find_mark (self, x, y), FALSE);
 }
@@ -124,10 +121,7 @@ leave_cb (TovChartView *self)
 }
 
 static gboolean
-key_cb (TovChartView *self,
-        guint         key,
-        guint         code,
-        GdkModifierType state)
+key_cb (TovChartView *self, guint key, guint code, GdkModifierType state)
 {
   int last = self->marks != NULL ? (int) self->marks->len - 1 : -1;
   int mark = self->mark;
@@ -170,9 +164,7 @@ key_cb (TovChartView *self,
 }
 
 static void
-popup_menu (TovChartView *self,
-            double        x,
-            double        y)
+popup_menu (TovChartView *self, double x, double y)
 {
   if (self->chart == NULL)
     return;
@@ -185,28 +177,20 @@ popup_menu (TovChartView *self,
 }
 
 static void
-pressed_cb (TovChartView *self,
-            int           n_press,
-            double        x,
-            double        y,
-            GtkGesture   *gesture)
+pressed_cb (TovChartView *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   popup_menu (self, x, y);
 }
 
 static void
-long_pressed_cb (TovChartView *self,
-                 double        x,
-                 double        y)
+long_pressed_cb (TovChartView *self, double x, double y)
 {
   popup_menu (self, x, y);
 }
 
 static gboolean
-menu_key_cb (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   user_data)
+menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   popup_menu (TOV_CHART_VIEW (widget), -1, -1);
   return GDK_EVENT_STOP;
@@ -219,13 +203,13 @@ tov_chart_view_get_request_mode (GtkWidget *widget)
 }
 
 static void
-tov_chart_view_measure (GtkWidget     *widget,
+tov_chart_view_measure (GtkWidget *widget,
                         GtkOrientation orientation,
-                        int            for_size,
-                        int           *minimum,
-                        int           *natural,
-                        int           *minimum_baseline,
-                        int           *natural_baseline)
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
 {
   TovChartView *self = TOV_CHART_VIEW (widget);
   TovChartStyle style;
@@ -238,16 +222,17 @@ tov_chart_view_measure (GtkWidget     *widget,
   else
     {
       init_style (self, &style);
-      *minimum = *natural = self->chart == NULL ? 0 : ceil (tov_chart_get_height (self->chart, &style, for_size > 0 ? for_size : NATURAL_WIDTH));
+      *minimum = *natural = self->chart == NULL ? 0
+                                                : ceil (tov_chart_get_height (
+                                                      self->chart, &style,
+                                                      for_size > 0 ? for_size : NATURAL_WIDTH));
     }
   *minimum_baseline = *natural_baseline = -1;
 }
 
 /* Beside the mark, above it where there is room, always within the widget. */
 static void
-place_readout (TovChartView *self,
-               int           width,
-               int           height)
+place_readout (TovChartView *self, int width, int height)
 {
   const TovChartMark *mark = get_mark (self);
   int own_width, own_height, x, y;
@@ -257,7 +242,8 @@ place_readout (TovChartView *self,
 
   gtk_widget_measure (self->readout, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &own_width, NULL, NULL);
   own_width = MIN (own_width, MAX (width, MINIMUM_WIDTH));
-  gtk_widget_measure (self->readout, GTK_ORIENTATION_VERTICAL, own_width, NULL, &own_height, NULL, NULL);
+  gtk_widget_measure (self->readout, GTK_ORIENTATION_VERTICAL, own_width, NULL, &own_height, NULL,
+                      NULL);
 
   x = mark->x + mark->width / 2 - own_width / 2.0;
   y = mark->y - own_height - READOUT_GAP;
@@ -270,10 +256,7 @@ place_readout (TovChartView *self,
 }
 
 static void
-tov_chart_view_size_allocate (GtkWidget *widget,
-                              int        width,
-                              int        height,
-                              int        baseline)
+tov_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TovChartView *self = TOV_CHART_VIEW (widget);
 
@@ -283,8 +266,7 @@ tov_chart_view_size_allocate (GtkWidget *widget,
 }
 
 static void
-snapshot_mark (TovChartView *self,
-               GtkSnapshot  *snapshot)
+snapshot_mark (TovChartView *self, GtkSnapshot *snapshot)
 {
   const TovChartMark *mark = get_mark (self);
   GdkRGBA color;
@@ -294,14 +276,16 @@ snapshot_mark (TovChartView *self,
     return;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (mark->x - 1.5, mark->y - 1.5, mark->width + 3, mark->height + 3), 3);
+  gsk_rounded_rect_init_from_rect (
+      &outline,
+      &GRAPHENE_RECT_INIT (mark->x - 1.5, mark->y - 1.5, mark->width + 3, mark->height + 3), 3);
   color.alpha = 0.9;
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1.5, 1.5, 1.5, 1.5 }, (GdkRGBA[4]) { color, color, color, color });
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1.5, 1.5, 1.5, 1.5 },
+                              (GdkRGBA[4]) { color, color, color, color });
 }
 
 static void
-tov_chart_view_snapshot (GtkWidget   *widget,
-                         GtkSnapshot *snapshot)
+tov_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TovChartView *self = TOV_CHART_VIEW (widget);
   int width = gtk_widget_get_width (widget);
@@ -322,8 +306,7 @@ tov_chart_view_snapshot (GtkWidget   *widget,
 }
 
 static void
-tov_chart_view_css_changed (GtkWidget         *widget,
-                            GtkCssStyleChange *change)
+tov_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (tov_chart_view_parent_class)->css_changed (widget, change);
 
@@ -368,7 +351,8 @@ static void
 tov_chart_view_init (TovChartView *self)
 {
   GtkEventController *controller;
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (TOV_RESOURCE_BASE "/ui/tov-chart-view.ui");
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (TOV_RESOURCE_BASE
+                                                                  "/ui/tov-chart-view.ui");
 
   self->mark = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -380,7 +364,8 @@ tov_chart_view_init (TovChartView *self)
   gtk_widget_set_visible (self->readout, FALSE);
   gtk_widget_set_parent (self->readout, GTK_WIDGET (self));
 
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+  self->menu = gtk_popover_menu_new_from_model (
+      G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
@@ -408,7 +393,8 @@ tov_chart_view_init (TovChartView *self)
   g_signal_connect_swapped (controller, "pressed", G_CALLBACK (long_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -418,8 +404,7 @@ tov_chart_view_new (void)
 }
 
 void
-tov_chart_view_set_chart (TovChartView *self,
-                          TovChart     *chart)
+tov_chart_view_set_chart (TovChartView *self, TovChart *chart)
 {
   g_autofree char *title = NULL;
   g_autofree char *finding = NULL;
@@ -437,10 +422,9 @@ tov_chart_view_set_chart (TovChartView *self,
       title = tov_chart_get_title (chart, tov_language_default ());
       finding = tov_chart_describe (chart, tov_language_default ());
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "",
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, finding != NULL ? finding : "",
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  finding != NULL ? finding : "", -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -20,12 +20,12 @@ G_BEGIN_DECLS
 #define TOV_TYPE_CHART_VIEW (tov_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (TovChartView, tov_chart_view, TOV, CHART_VIEW, GtkWidget)
 
-GtkWidget *tov_chart_view_new       (void);
+GtkWidget *tov_chart_view_new (void);
 /* NULL: nothing is shown. */
-void       tov_chart_view_set_chart (TovChartView *self, TovChart *chart);
-TovChart  *tov_chart_view_get_chart (TovChartView *self);
+void tov_chart_view_set_chart (TovChartView *self, TovChart *chart);
+TovChart *tov_chart_view_get_chart (TovChartView *self);
 /* The number of the mark that the keyboard or pointer is on; −1: none. */
-int        tov_chart_view_get_mark  (TovChartView *self);
+int tov_chart_view_get_mark (TovChartView *self);
 /* What is shown beside it; NULL where there is none. */
 const char *tov_chart_view_get_readout (TovChartView *self);
 

@@ -16,8 +16,7 @@ struct _TovCostsPage
 G_DEFINE_FINAL_TYPE (TovCostsPage, tov_costs_page, TOV_TYPE_PAGE)
 
 static void
-tov_costs_page_show (TovPage *page,
-                     gpointer data)
+tov_costs_page_show (TovPage *page, gpointer data)
 {
   TovCostsPage *self = TOV_COSTS_PAGE (page);
   GPtrArray *comparisons = data;
@@ -33,12 +32,8 @@ tov_costs_page_show (TovPage *page,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->comparisons))) != NULL)
     gtk_box_remove (self->comparisons, child);
   for (guint i = 0; i < comparisons->len; i++)
-    {
-      GtkWidget *view = tov_comparison_view_new (g_ptr_array_index (comparisons, i));
-
-      g_object_bind_property (self, "columns", view, "columns", G_BINDING_SYNC_CREATE);
-      gtk_box_append (self->comparisons, view);
-    }
+    gtk_box_append (self->comparisons,
+                    tov_comparison_view_new (g_ptr_array_index (comparisons, i)));
 }
 
 static void
@@ -61,7 +56,8 @@ tov_costs_page_class_init (TovCostsPageClass *klass)
   page_class->free_data = (GDestroyNotify) g_ptr_array_unref;
   page_class->show = tov_costs_page_show;
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-costs-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-costs-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TovCostsPage, comparisons);
 }
 

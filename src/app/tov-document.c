@@ -8,31 +8,31 @@
 
 struct _TovDocument
 {
-  GObject         parent_instance;
-  GFile          *file;
-  TovWorker      *worker;
-  TovStore       *store; /* touched on the worker's thread alone, until the worker has stopped */
+  GObject parent_instance;
+  GFile *file;
+  TovWorker *worker;
+  TovStore *store; /* touched on the worker's thread alone, until the worker has stopped */
   TovFileSummary *summary;
-  guint           n_pending;
+  guint n_pending;
 };
 
 typedef struct
 {
-  TovStore       *store;
+  TovStore *store;
   TovDocumentFunc func;
-  gpointer        input;
-  GDestroyNotify  free_input;
+  gpointer input;
+  GDestroyNotify free_input;
 } Job;
 
 typedef struct
 {
-  char           *path;
+  char *path;
   TovDocumentMode mode;
 } OpenInput;
 
 typedef struct
 {
-  TovStore       *store;
+  TovStore *store;
   TovFileSummary *summary;
 } OpenResult;
 
@@ -81,9 +81,7 @@ open_result_free (OpenResult *result)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenResult, open_result_free)
 
 static gpointer
-run_job (gpointer      input,
-         GCancellable *cancellable,
-         GError      **error)
+run_job (gpointer input, GCancellable *cancellable, GError **error)
 {
   Job *job = input;
 
@@ -91,8 +89,7 @@ run_job (gpointer      input,
 }
 
 static void
-set_pending (TovDocument *self,
-             int          change)
+set_pending (TovDocument *self, int change)
 {
   gboolean was_busy = self->n_pending > 0;
 
@@ -102,9 +99,7 @@ set_pending (TovDocument *self,
 }
 
 static void
-job_done_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
+job_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   TovDocument *self = g_task_get_source_object (task);
@@ -119,8 +114,7 @@ job_done_cb (GObject      *object,
 }
 
 static TovStore *
-open_existing (const char *path,
-               GError    **error)
+open_existing (const char *path, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   TovStore *store = tov_store_open (path, TOV_STORE_OPEN_DEFAULT, &local_error);
@@ -136,22 +130,22 @@ open_existing (const char *path,
 
 /* The file dialog has asked whether to replace it; still nothing is lost that the wastebasket can give back. */
 static TovStore *
-replace_store (const char *path,
-               GError    **error)
+replace_store (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   if (g_file_query_exists (file, NULL) && !g_file_trash (file, NULL, error))
     {
-      g_prefix_error_literal (error, _("The file that is there could not be moved to the wastebasket; choose another name. "));
+      g_prefix_error_literal (
+          error,
+          _ ("The file that is there could not be moved to the wastebasket; choose another name. "));
       return NULL;
     }
   return tov_store_create (path, error);
 }
 
 static TovStore *
-open_store (OpenInput *input,
-            GError   **error)
+open_store (OpenInput *input, GError **error)
 {
   switch (input->mode)
     {
@@ -166,9 +160,7 @@ open_store (OpenInput *input,
 }
 
 static gpointer
-run_open (gpointer      input,
-          GCancellable *cancellable,
-          GError      **error)
+run_open (gpointer input, GCancellable *cancellable, GError **error)
 {
   g_autoptr (OpenResult) result = g_new0 (OpenResult, 1);
 
@@ -184,9 +176,7 @@ run_open (gpointer      input,
 }
 
 static void
-opened_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   TovDocument *self = g_task_get_task_data (task);
@@ -206,18 +196,13 @@ opened_cb (GObject      *object,
 }
 
 static gpointer
-run_summary (TovStore     *store,
-             gpointer      input,
-             GCancellable *cancellable,
-             GError      **error)
+run_summary (TovStore *store, gpointer input, GCancellable *cancellable, GError **error)
 {
   return tov_file_summary_load (store, error);
 }
 
 static void
-summary_loaded_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+summary_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   TovDocument *self = TOV_DOCUMENT (object);
   g_autoptr (GError) error = NULL;
@@ -225,7 +210,8 @@ summary_loaded_cb (GObject      *object,
 
   if (summary == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+          !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
         g_message ("The file's summary could not be read: %s", error->message);
       return;
     }
@@ -256,10 +242,7 @@ tov_document_finalize (GObject *object)
 }
 
 static void
-tov_document_get_property (GObject    *object,
-                           guint       property_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
+tov_document_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   switch (property_id)
     {
@@ -280,10 +263,12 @@ tov_document_class_init (TovDocumentClass *klass)
   object_class->finalize = tov_document_finalize;
   object_class->get_property = tov_document_get_property;
 
-  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -292,11 +277,11 @@ tov_document_init (TovDocument *self)
 }
 
 void
-tov_document_open_async (GFile              *file,
-                         TovDocumentMode     mode,
-                         GCancellable       *cancellable,
+tov_document_open_async (GFile *file,
+                         TovDocumentMode mode,
+                         GCancellable *cancellable,
                          GAsyncReadyCallback callback,
-                         gpointer            user_data)
+                         gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   g_autoptr (TovDocument) self = NULL;
@@ -307,7 +292,9 @@ tov_document_open_async (GFile              *file,
   g_task_set_source_tag (task, tov_document_open_async);
   if (!g_file_is_native (file))
     {
-      g_task_return_new_error_literal (task, TOV_ERROR, TOV_ERROR_IO, _("Only a file on this computer can be opened; copy it here first."));
+      g_task_return_new_error_literal (
+          task, TOV_ERROR, TOV_ERROR_IO,
+          _ ("Only a file on this computer can be opened; copy it here first."));
       return;
     }
 
@@ -318,12 +305,13 @@ tov_document_open_async (GFile              *file,
   input->path = g_file_get_path (file);
   input->mode = mode;
   g_task_set_task_data (task, g_object_ref (self), g_object_unref);
-  tov_worker_run_async (self->worker, run_open, input, (GDestroyNotify) open_input_free, (GDestroyNotify) open_result_free, cancellable, opened_cb, g_steal_pointer (&task));
+  tov_worker_run_async (self->worker, run_open, input, (GDestroyNotify) open_input_free,
+                        (GDestroyNotify) open_result_free, cancellable, opened_cb,
+                        g_steal_pointer (&task));
 }
 
 TovDocument *
-tov_document_open_finish (GAsyncResult *result,
-                          GError      **error)
+tov_document_open_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
@@ -363,18 +351,18 @@ tov_document_describe (TovDocument *self)
 
   date = tov_format_date (tov_language_default (), self->summary->as_of);
   /* Translators: below a page's name: the file's title and the day that the figures are seen from. */
-  return g_strdup_printf (_("%s · as of %s"), self->summary->title, date);
+  return g_strdup_printf (_ ("%s · as of %s"), self->summary->title, date);
 }
 
 void
-tov_document_run_async (TovDocument        *self,
-                        TovDocumentFunc     func,
-                        gpointer            input,
-                        GDestroyNotify      free_input,
-                        GDestroyNotify      free_result,
-                        GCancellable       *cancellable,
+tov_document_run_async (TovDocument *self,
+                        TovDocumentFunc func,
+                        gpointer input,
+                        GDestroyNotify free_input,
+                        GDestroyNotify free_result,
+                        GCancellable *cancellable,
                         GAsyncReadyCallback callback,
-                        gpointer            user_data)
+                        gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   Job *job;
@@ -392,13 +380,12 @@ tov_document_run_async (TovDocument        *self,
   job->input = input;
   job->free_input = free_input;
   set_pending (self, 1);
-  tov_worker_run_async (self->worker, run_job, job, (GDestroyNotify) job_free, free_result, cancellable, job_done_cb, g_steal_pointer (&task));
+  tov_worker_run_async (self->worker, run_job, job, (GDestroyNotify) job_free, free_result,
+                        cancellable, job_done_cb, g_steal_pointer (&task));
 }
 
 gpointer
-tov_document_run_finish (TovDocument  *self,
-                         GAsyncResult *result,
-                         GError      **error)
+tov_document_run_finish (TovDocument *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
@@ -410,7 +397,8 @@ tov_document_reload (TovDocument *self)
 {
   g_return_if_fail (TOV_IS_DOCUMENT (self));
 
-  tov_document_run_async (self, run_summary, NULL, NULL, (GDestroyNotify) tov_file_summary_free, NULL, summary_loaded_cb, NULL);
+  tov_document_run_async (self, run_summary, NULL, NULL, (GDestroyNotify) tov_file_summary_free,
+                          NULL, summary_loaded_cb, NULL);
 }
 
 void

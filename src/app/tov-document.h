@@ -18,7 +18,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TovDocument, tov_document, TOV, DOCUMENT, GObject)
 
 /* Runs on the file's worker. NULL with @error set on failure. */
-typedef gpointer (*TovDocumentFunc) (TovStore *store, gpointer input, GCancellable *cancellable, GError **error);
+typedef gpointer (*TovDocumentFunc) (TovStore *store,
+                                     gpointer input,
+                                     GCancellable *cancellable,
+                                     GError **error);
 
 typedef enum
 {
@@ -27,25 +30,35 @@ typedef enum
   TOV_DOCUMENT_REPLACE, /* the same where the user has agreed to replace what is there */
 } TovDocumentMode;
 
-void         tov_document_open_async  (GFile *file, TovDocumentMode mode, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void tov_document_open_async (GFile *file,
+                              TovDocumentMode mode,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
 /* (transfer full) */
 TovDocument *tov_document_open_finish (GAsyncResult *result, GError **error);
 
-GFile                *tov_document_get_file    (TovDocument *self);
+GFile *tov_document_get_file (TovDocument *self);
 /* Valid until the next "changed". */
 const TovFileSummary *tov_document_get_summary (TovDocument *self);
-gboolean              tov_document_is_busy     (TovDocument *self);
+gboolean tov_document_is_busy (TovDocument *self);
 /* "Title · as of 13-01-2016" (transfer full) */
-char                 *tov_document_describe    (TovDocument *self);
+char *tov_document_describe (TovDocument *self);
 
 /* As tov_worker_run_async; the callback's source object is the document. */
-void     tov_document_run_async  (TovDocument *self, TovDocumentFunc func, gpointer input, GDestroyNotify free_input, GDestroyNotify free_result,
-                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void tov_document_run_async (TovDocument *self,
+                             TovDocumentFunc func,
+                             gpointer input,
+                             GDestroyNotify free_input,
+                             GDestroyNotify free_result,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
 gpointer tov_document_run_finish (TovDocument *self, GAsyncResult *result, GError **error);
 
 /* Reads the summary again, then emits "changed": after a write. */
-void     tov_document_reload     (TovDocument *self);
+void tov_document_reload (TovDocument *self);
 /* Waits for the running job, then lets go of the file. */
-void     tov_document_close      (TovDocument *self);
+void tov_document_close (TovDocument *self);
 
 G_END_DECLS

@@ -8,20 +8,20 @@
 #include "tov-examples.h"
 
 static void
-run_get (GTask        *task,
-         gpointer      source,
-         gpointer      data,
-         GCancellable *cancellable)
+run_get (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const char *name = data;
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "tovholder", "examples", NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "tovholder", "examples",
+                                              NULL);
   g_autofree char *file_name = g_strconcat (name, TOV_FILE_SUFFIX, NULL);
   g_autofree char *path = g_build_filename (folder, file_name, NULL);
   GError *error = NULL;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_task_return_new_error (task, TOV_ERROR, TOV_ERROR_IO, _("The folder for examples, %s, could not be made: %s."), folder, g_strerror (errno));
+      g_task_return_new_error (task, TOV_ERROR, TOV_ERROR_IO,
+                               _ ("The folder for examples, %s, could not be made: %s."), folder,
+                               g_strerror (errno));
       return;
     }
   if (!g_file_test (path, G_FILE_TEST_EXISTS) && !tov_example_create (name, path, &error))
@@ -33,10 +33,10 @@ run_get (GTask        *task,
 }
 
 void
-tov_example_file_get_async (const char         *name,
-                            GCancellable       *cancellable,
+tov_example_file_get_async (const char *name,
+                            GCancellable *cancellable,
                             GAsyncReadyCallback callback,
-                            gpointer            user_data)
+                            gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
@@ -48,8 +48,7 @@ tov_example_file_get_async (const char         *name,
 }
 
 GFile *
-tov_example_file_get_finish (GAsyncResult *result,
-                             GError      **error)
+tov_example_file_get_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

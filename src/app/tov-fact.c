@@ -5,7 +5,7 @@
 
 struct _TovFact
 {
-  GtkBox    parent_instance;
+  GtkBox parent_instance;
   GtkLabel *caption;
   GtkLabel *value;
   GtkLabel *note;
@@ -43,10 +43,7 @@ tov_fact_init (TovFact *self)
 }
 
 void
-tov_fact_set (TovFact    *self,
-              const char *caption,
-              const char *value,
-              const char *note)
+tov_fact_set (TovFact *self, const char *caption, const char *value, const char *note)
 {
   g_autofree char *name = NULL;
 
@@ -55,6 +52,7 @@ tov_fact_set (TovFact    *self,
   gtk_label_set_label (self->caption, caption);
   gtk_label_set_label (self->value, value);
   gtk_label_set_label (self->note, note != NULL ? note : "");
-  name = note != NULL ? g_strdup_printf ("%s: %s, %s", caption, value, note) : g_strdup_printf ("%s: %s", caption, value);
+  name = note != NULL ? g_strdup_printf ("%s: %s, %s", caption, value, note)
+                      : g_strdup_printf ("%s: %s", caption, value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

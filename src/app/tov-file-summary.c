@@ -13,8 +13,7 @@ title_from_path (const char *path)
 }
 
 TovFileSummary *
-tov_file_summary_load (TovStore *store,
-                       GError  **error)
+tov_file_summary_load (TovStore *store, GError **error)
 {
   g_autoptr (TovFileSummary) self = g_new0 (TovFileSummary, 1);
   g_autoptr (GError) first_day_error = NULL;

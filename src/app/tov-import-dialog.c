@@ -10,32 +10,31 @@
 
 struct _TovImportDialog
 {
-  AdwDialog            parent_instance;
-  TovDocument         *document;
-  GFile               *folder;
-  GCancellable        *cancellable;
-  gboolean             settled;
+  AdwDialog parent_instance;
+  TovDocument *document;
+  GFile *folder;
+  GCancellable *cancellable;
+  gboolean settled;
 
-  GtkStack            *stack;
-  AdwStatusPage       *error_page;
-  GtkWidget           *import_button;
+  GtkStack *stack;
+  AdwStatusPage *error_page;
+  GtkWidget *import_button;
   AdwPreferencesGroup *summary_group;
-  GtkListBox          *files;
+  GtkListBox *files;
   AdwPreferencesGroup *problems_group;
-  GtkListBox          *problems;
+  GtkListBox *problems;
 };
 
 typedef struct
 {
-  GFile         *folder;
+  GFile *folder;
   TovImportFlags flags;
 } Input;
 
 G_DEFINE_FINAL_TYPE (TovImportDialog, tov_import_dialog, ADW_TYPE_DIALOG)
 
 static Input *
-input_new (GFile         *folder,
-           TovImportFlags flags)
+input_new (GFile *folder, TovImportFlags flags)
 {
   Input *self = g_new0 (Input, 1);
 
@@ -52,10 +51,7 @@ input_free (Input *self)
 }
 
 static gpointer
-run_import (TovStore     *store,
-            gpointer      user_data,
-            GCancellable *cancellable,
-            GError      **error)
+run_import (TovStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Input *input = user_data;
 
@@ -63,9 +59,7 @@ run_import (TovStore     *store,
 }
 
 static char *
-count_text (const char *singular,
-            const char *plural,
-            guint       count)
+count_text (const char *singular, const char *plural, guint count)
 {
   g_autofree char *number = tov_format_count (tov_language_default (), count);
 
@@ -74,35 +68,35 @@ count_text (const char *singular,
 
 /* "12 new, 3 changed, 4 as they were, 1 rejected": only what there is. */
 static char *
-describe_counts (guint created,
-                 guint updated,
-                 guint unchanged,
-                 guint rejected)
+describe_counts (guint created, guint updated, guint unchanged, guint rejected)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) texts = NULL;
 
   if (created > 0)
-    g_strv_builder_take (parts, count_text (N_("%s new"), N_("%s new"), created));
+    g_strv_builder_take (parts, count_text (N_ ("%s new"), N_ ("%s new"), created));
   if (updated > 0)
-    g_strv_builder_take (parts, count_text (N_("%s changed"), N_("%s changed"), updated));
+    g_strv_builder_take (parts, count_text (N_ ("%s changed"), N_ ("%s changed"), updated));
   if (unchanged > 0)
-    g_strv_builder_take (parts, count_text (N_("%s as it was"), N_("%s as they were"), unchanged));
+    g_strv_builder_take (parts,
+                         count_text (N_ ("%s as it was"), N_ ("%s as they were"), unchanged));
   if (rejected > 0)
-    g_strv_builder_take (parts, count_text (N_("%s rejected"), N_("%s rejected"), rejected));
+    g_strv_builder_take (parts, count_text (N_ ("%s rejected"), N_ ("%s rejected"), rejected));
   texts = g_strv_builder_end (parts);
-  return *texts != NULL ? g_strjoinv (", ", texts) : g_strdup (_("no rows"));
+  return *texts != NULL ? g_strjoinv (", ", texts) : g_strdup (_ ("no rows"));
 }
 
 static void
-show_files (TovImportDialog       *self,
-            const TovImportReport *report)
+show_files (TovImportDialog *self, const TovImportReport *report)
 {
   for (guint i = 0; i < report->files->len; i++)
     {
       const TovImportFileReport *file = g_ptr_array_index (report->files, i);
-      g_autofree char *counts = describe_counts (file->created, file->updated, file->unchanged, file->rejected);
-      g_autofree char *subtitle = file->read_as != NULL ? g_strdup_printf ("%s · %s", counts, file->read_as) : g_strdup (counts);
+      g_autofree char *counts = describe_counts (file->created, file->updated, file->unchanged,
+                                                 file->rejected);
+      g_autofree char *subtitle = file->read_as != NULL
+                                      ? g_strdup_printf ("%s · %s", counts, file->read_as)
+                                      : g_strdup (counts);
       GtkWidget *row = adw_action_row_new ();
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -113,8 +107,7 @@ show_files (TovImportDialog       *self,
 }
 
 static void
-show_problems (TovImportDialog       *self,
-               const TovImportReport *report)
+show_problems (TovImportDialog *self, const TovImportReport *report)
 {
   g_autofree char *count = tov_format_count (tov_language_default (), report->n_problems);
   g_autofree char *shown = tov_format_count (tov_language_default (), report->problems->len);
@@ -122,9 +115,10 @@ show_problems (TovImportDialog       *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->problems_group), report->n_problems > 0);
   if (report->n_problems > report->problems->len)
-    description = g_strdup_printf (_("The first %s of %s. The other rows can be imported."), shown, count);
+    description = g_strdup_printf (_ ("The first %s of %s. The other rows can be imported."), shown,
+                                   count);
   else
-    description = g_strdup (_("These rows are left out; the others can be imported."));
+    description = g_strdup (_ ("These rows are left out; the others can be imported."));
   adw_preferences_group_set_description (self->problems_group, description);
 
   for (guint i = 0; i < report->problems->len; i++)
@@ -133,22 +127,25 @@ show_problems (TovImportDialog       *self,
       GtkWidget *row = adw_action_row_new ();
       GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
       /* Translators: where a mistake was found: a file's name, a line's number and perhaps a column's name. */
-      g_autofree char *place = problem->column != NULL ? g_strdup_printf (_("%s, line %u, column %s"), problem->file, problem->line, problem->column)
-                                                       : g_strdup_printf (_("%s, line %u"), problem->file, problem->line);
+      g_autofree char *place = problem->column != NULL
+                                   ? g_strdup_printf (_ ("%s, line %u, column %s"), problem->file,
+                                                      problem->line, problem->column)
+                                   : g_strdup_printf (_ ("%s, line %u"), problem->file,
+                                                      problem->line);
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problem->reason);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
       gtk_widget_add_css_class (icon, "soon");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rejected"), -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Rejected"), -1);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
       gtk_list_box_append (self->problems, row);
     }
 }
 
 static void
-show_error (TovImportDialog *self,
-            const GError    *error)
+show_error (TovImportDialog *self, const GError *error)
 {
   g_autofree char *text = g_markup_escape_text (error->message, -1);
 
@@ -157,13 +154,12 @@ show_error (TovImportDialog *self,
 }
 
 static void
-tried_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+tried_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovImportReport) report = tov_document_run_finish (TOV_DOCUMENT (object), result, &error);
+  g_autoptr (TovImportReport) report = tov_document_run_finish (TOV_DOCUMENT (object), result,
+                                                                &error);
   g_autofree char *counts = NULL;
   g_autofree char *path = g_file_get_parse_name (self->folder);
 
@@ -186,9 +182,7 @@ tried_cb (GObject      *object,
 }
 
 static void
-imported_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
+imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovImportDialog) self = user_data;
   TovDocument *document = TOV_DOCUMENT (object);
@@ -206,7 +200,7 @@ imported_cb (GObject      *object,
     }
   counts = describe_counts (report->created, report->updated, 0, report->rejected);
   /* Translators: %s is like "12 new, 3 changed". */
-  text = g_strdup_printf (_("Imported: %s"), counts);
+  text = g_strdup_printf (_ ("Imported: %s"), counts);
   below = gtk_widget_get_parent (GTK_WIDGET (self));
   tov_document_reload (document);
   if (below != NULL)
@@ -224,8 +218,9 @@ import_cb (TovImportDialog *self)
 {
   gtk_widget_set_sensitive (self->import_button, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "working");
-  tov_document_run_async (self->document, run_import, input_new (self->folder, TOV_IMPORT_DEFAULT), (GDestroyNotify) input_free,
-                          (GDestroyNotify) tov_import_report_free, self->cancellable, imported_cb, g_object_ref (self));
+  tov_document_run_async (self->document, run_import, input_new (self->folder, TOV_IMPORT_DEFAULT),
+                          (GDestroyNotify) input_free, (GDestroyNotify) tov_import_report_free,
+                          self->cancellable, imported_cb, g_object_ref (self));
 }
 
 static void
@@ -265,7 +260,8 @@ tov_import_dialog_class_init (TovImportDialogClass *klass)
   object_class->finalize = tov_import_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->closed = tov_import_dialog_closed;
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-import-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TovImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, TovImportDialog, error_page);
   gtk_widget_class_bind_template_child (widget_class, TovImportDialog, import_button);
@@ -284,15 +280,15 @@ tov_import_dialog_init (TovImportDialog *self)
 }
 
 AdwDialog *
-tov_import_dialog_new (TovDocument *document,
-                       GFile       *folder)
+tov_import_dialog_new (TovDocument *document, GFile *folder)
 {
   TovImportDialog *self = g_object_new (TOV_TYPE_IMPORT_DIALOG, NULL);
 
   self->document = g_object_ref (document);
   self->folder = g_object_ref (folder);
-  tov_document_run_async (document, run_import, input_new (folder, TOV_IMPORT_DRY_RUN), (GDestroyNotify) input_free,
-                          (GDestroyNotify) tov_import_report_free, self->cancellable, tried_cb, g_object_ref (self));
+  tov_document_run_async (document, run_import, input_new (folder, TOV_IMPORT_DRY_RUN),
+                          (GDestroyNotify) input_free, (GDestroyNotify) tov_import_report_free,
+                          self->cancellable, tried_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define TOV_TYPE_IMPORT_DIALOG (tov_import_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TovImportDialog, tov_import_dialog, TOV, IMPORT_DIALOG, AdwDialog)
 
-AdwDialog *tov_import_dialog_new        (TovDocument *document, GFile *folder);
+AdwDialog *tov_import_dialog_new (TovDocument *document, GFile *folder);
 /* Whether it shows the report, or why there is none. */
-gboolean   tov_import_dialog_is_settled (TovImportDialog *self);
+gboolean tov_import_dialog_is_settled (TovImportDialog *self);
 
 G_END_DECLS

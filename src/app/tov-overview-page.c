@@ -19,33 +19,32 @@
 
 struct _TovOverviewPage
 {
-  TovPage           parent_instance;
-  TovFact          *open_fact;
-  TovFact          *filled_fact;
-  TovFact          *occupancy_fact;
-  TovFact          *ended_fact;
-  TovFact          *success_fact;
-  TovFact          *cost_fact;
-  TovSection       *attention_section;
-  GtkButton        *attention_button;
+  TovPage parent_instance;
+  TovFact *open_fact;
+  TovFact *filled_fact;
+  TovFact *occupancy_fact;
+  TovFact *ended_fact;
+  TovFact *success_fact;
+  TovFact *cost_fact;
+  TovSection *attention_section;
+  GtkButton *attention_button;
   TovAttentionList *attention_list;
-  TovSection       *occupancy_section;
-  TovChartView     *occupancy_chart;
-  TovSection       *outcome_section;
-  TovChartView     *outcome_chart;
-  TovSection       *cost_section;
-  GtkButton        *cost_button;
-  TovChartView     *cost_chart;
-  GtkWidget        *no_cost;
-  GtkWidget        *rules_box;
-  GtkLabel         *rules_label;
+  TovSection *occupancy_section;
+  TovChartView *occupancy_chart;
+  TovSection *outcome_section;
+  TovChartView *outcome_chart;
+  TovSection *cost_section;
+  GtkButton *cost_button;
+  TovChartView *cost_chart;
+  GtkWidget *no_cost;
+  GtkWidget *rules_box;
+  GtkLabel *rules_label;
 };
 
 G_DEFINE_FINAL_TYPE (TovOverviewPage, tov_overview_page, TOV_TYPE_PAGE)
 
 static guint
-count_attention (const TovOverviewData *data,
-                 TovAttentionKind       kind)
+count_attention (const TovOverviewData *data, TovAttentionKind kind)
 {
   guint n = 0;
 
@@ -55,35 +54,43 @@ count_attention (const TovOverviewData *data,
 }
 
 static void
-show_slots (TovOverviewPage       *self,
-            const TovOverviewData *data)
+show_slots (TovOverviewPage *self, const TovOverviewData *data)
 {
   TovLanguage language = tov_language_default ();
   int vacant = data->open_today - data->filled_today;
   guint soon = count_attention (data, TOV_ATTENTION_SLOT_FALLS_VACANT);
   g_autofree char *open = tov_format_count (language, data->open_today);
   g_autofree char *filled = tov_format_count (language, data->filled_today);
-  g_autofree char *where = g_strdup_printf (ngettext ("in %u partnership", "in %u partnerships", data->partnerships->len), data->partnerships->len);
-  g_autofree char *vacant_text = g_strdup_printf (ngettext ("%d vacant", "%d vacant", vacant), vacant);
-  g_autofree char *soon_text = soon == 0 ? NULL : g_strdup_printf (ngettext ("%u more within 4 weeks", "%u more within 4 weeks", soon), soon);
+  g_autofree char *where = g_strdup_printf (
+      ngettext ("in %u partnership", "in %u partnerships", data->partnerships->len),
+      data->partnerships->len);
+  g_autofree char *vacant_text = g_strdup_printf (ngettext ("%d vacant", "%d vacant", vacant),
+                                                  vacant);
+  g_autofree char *soon_text = soon == 0 ? NULL
+                                         : g_strdup_printf (ngettext ("%u more in 4 weeks",
+                                                                      "%u more in 4 weeks", soon),
+                                                            soon);
 
-  tov_fact_set (self->open_fact, _("Open slots today"), open, where);
-  tov_words_set_fact (self->filled_fact, _("Filled today"), filled, vacant_text, soon_text);
+  tov_fact_set (self->open_fact, _ ("Open slots today"), open, where);
+  tov_words_set_fact (self->filled_fact, _ ("Filled today"), filled, vacant_text, soon_text);
 }
 
 static void
-show_occupancy (TovOverviewPage       *self,
-                const TovOverviewData *data)
+show_occupancy (TovOverviewPage *self, const TovOverviewData *data)
 {
   TovLanguage language = tov_language_default ();
   double today = data->open_today > 0 ? (double) data->filled_today / data->open_today : NAN;
-  g_autofree char *caption = tov_words_for_period (TOV_PAGE (self), _("Occupancy, whole period"), _("Occupancy, %s"));
-  g_autofree char *share = tov_format_percent (language, tov_occupancy_share (&data->figures->occupancy->total), 1);
+  g_autofree char *caption = tov_words_for_period (TOV_PAGE (self), _ ("Occupancy, whole period"),
+                                                   _ ("Occupancy, %s"));
+  g_autofree char *share = tov_format_percent (
+      language, tov_occupancy_share (&data->figures->occupancy->total), 1);
   g_autofree char *last_year = tov_format_percent (language, data->share_last_year, 1);
   g_autofree char *now = tov_format_percent (language, today, 1);
   /* Translators: occupancy in a year, e.g. "75.0% in 2015". */
-  g_autofree char *year_text = isnan (data->share_last_year) ? NULL : g_strdup_printf (_("%s in %d"), last_year, data->last_year);
-  g_autofree char *today_text = isnan (today) ? NULL : g_strdup_printf (_("%s today"), now);
+  g_autofree char *year_text = isnan (data->share_last_year)
+                                   ? NULL
+                                   : g_strdup_printf (_ ("%s in %d"), last_year, data->last_year);
+  g_autofree char *today_text = isnan (today) ? NULL : g_strdup_printf (_ ("%s today"), now);
   g_autoptr (TovChart) chart = tov_occupancy_chart_new (data->figures->occupancy);
 
   tov_words_set_fact (self->occupancy_fact, caption, share, year_text, today_text);
@@ -91,8 +98,7 @@ show_occupancy (TovOverviewPage       *self,
 }
 
 static void
-show_outcomes (TovOverviewPage       *self,
-               const TovOverviewData *data)
+show_outcomes (TovOverviewPage *self, const TovOverviewData *data)
 {
   TovLanguage language = tov_language_default ();
   const TovOutcomes *outcomes = data->figures->outcomes;
@@ -100,26 +106,33 @@ show_outcomes (TovOverviewPage       *self,
   g_autofree char *days = tov_words_mean_days (outcomes);
   g_autofree char *running_count = tov_format_count (language, outcomes->running_at_end);
   /* Translators: placements that are running. */
-  g_autofree char *running = g_strdup_printf (ngettext ("%s running", "%s running", outcomes->running_at_end), running_count);
+  g_autofree char *running = g_strdup_printf (
+      ngettext ("%s running", "%s running", outcomes->running_at_end), running_count);
   g_autofree char *success = tov_words_success (outcomes);
   g_autofree char *share = tov_format_percent (language, tov_outcomes_success_share (outcomes), 1);
   g_autofree char *target_share = tov_format_percent (language, data->target_percent / 100.0, 0);
-  g_autofree char *target = data->target_percent < 0 ? NULL : g_strdup_printf (_("goal %s"), target_share);
+  g_autofree char *target = data->target_percent < 0
+                                ? NULL
+                                : g_strdup_printf (_ ("goal %s"), target_share);
   g_autoptr (TovChart) chart = tov_outcome_chart_new (outcomes);
 
-  tov_words_set_fact (self->ended_fact, _("Ended placements"), ended, days, running);
-  tov_words_set_fact (self->success_fact, _("In job or education"), success, outcomes->ended > 0 ? share : NULL, target);
+  tov_words_set_fact (self->ended_fact, _ ("Ended placements"), ended, days, running);
+  tov_words_set_fact (self->success_fact, _ ("In job or education"), success,
+                      outcomes->ended > 0 ? share : NULL, target);
   tov_words_show_chart (self->outcome_section, self->outcome_chart, chart);
 }
 
 static void
-show_costs (TovOverviewPage       *self,
-            const TovOverviewData *data)
+show_costs (TovOverviewPage *self, const TovOverviewData *data)
 {
   TovLanguage language = tov_language_default ();
-  const TovComparison *comparison = data->figures->comparisons->len > 0 ? g_ptr_array_index (data->figures->comparisons, 0) : NULL;
+  const TovComparison *comparison = data->figures->comparisons->len > 0
+                                        ? g_ptr_array_index (data->figures->comparisons, 0)
+                                        : NULL;
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   g_autoptr (TovChart) chart = NULL;
+  g_autofree char *answer = NULL;
+  g_autofree char *finding = NULL;
   g_autofree char *difference = NULL;
   g_autofree char *weeks = NULL;
   g_autofree char *rules = NULL;
@@ -130,7 +143,7 @@ show_costs (TovOverviewPage       *self,
   gtk_widget_set_visible (self->rules_box, comparison != NULL && comparison->rule_ended);
   if (comparison == NULL)
     {
-      tov_fact_set (self->cost_fact, _("Difference in cost"), "–", _("no comparisons yet"));
+      tov_fact_set (self->cost_fact, _ ("Difference in cost"), "–", _ ("no comparisons yet"));
       tov_section_set_finding (self->cost_section, NULL);
       tov_chart_view_set_chart (self->cost_chart, NULL);
       return;
@@ -138,25 +151,35 @@ show_costs (TovOverviewPage       *self,
 
   g_ptr_array_add (shown, (gpointer) comparison);
   chart = tov_bridge_chart_new (shown);
-  tov_words_show_chart (self->cost_section, self->cost_chart, chart);
+  tov_chart_view_set_chart (self->cost_chart, chart);
+  answer = tov_words_answer (comparison);
+  /* Translators: who it is about, then the answer: "Single parent: the placement is DKK 100 cheaper than the course". */
+  finding = *comparison->candidate_type != '\0'
+                ? g_strdup_printf (_ ("%s: %s"), comparison->candidate_type, answer)
+                : g_strdup (answer);
+  tov_section_set_finding (self->cost_section, finding);
 
   difference = tov_words_signed_money (comparison->difference_total);
   /* Translators: the first %s is "cheaper" or "dearer". */
   weeks = g_strdup_printf (ngettext ("%s over %d week", "%s over %d weeks", comparison->weeks),
-                           tov_format_difference_word (language, comparison->difference_total), comparison->weeks);
-  tov_fact_set (self->cost_fact, _("Difference in cost"), difference, weeks);
+                           tov_format_difference_word (language, comparison->difference_total),
+                           comparison->weeks);
+  tov_fact_set (self->cost_fact, _ ("Difference in cost"), difference, weeks);
 
   rules = tov_words_rules_ended (comparison);
   gtk_label_set_label (self->rules_label, rules);
 }
 
 static void
-show_attention (TovOverviewPage       *self,
-                const TovOverviewData *data)
+show_attention (TovOverviewPage *self, const TovOverviewData *data)
 {
   guint n = data->attention->len;
-  g_autofree char *finding = n == 0 ? NULL : g_strdup_printf (ngettext ("%u item", "%u items, the most urgent first", n), n);
-  g_autofree char *all = g_strdup_printf (_("Show All %u"), n);
+  g_autofree char *finding = n == 0
+                                 ? NULL
+                                 : g_strdup_printf (
+                                       ngettext ("%u item", "%u items, the most urgent first", n),
+                                       n);
+  g_autofree char *all = g_strdup_printf (_ ("Show All %u"), n);
 
   tov_section_set_finding (self->attention_section, finding);
   tov_attention_list_set (self->attention_list, data->attention, MAX_ATTENTION, TRUE);
@@ -168,19 +191,20 @@ static void
 show_attention_cb (TovOverviewPage *self)
 {
   const TovOverviewData *data = tov_page_get_data (TOV_PAGE (self));
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (TOV_RESOURCE_BASE "/ui/attention-dialog.ui");
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (TOV_RESOURCE_BASE
+                                                                  "/ui/attention-dialog.ui");
   AdwDialog *dialog = ADW_DIALOG (gtk_builder_get_object (builder, "dialog"));
   TovAttentionList *list = TOV_ATTENTION_LIST (gtk_builder_get_object (builder, "list"));
 
   tov_attention_list_set (list, data->attention, 0, TRUE);
   /* A row leads to its partnership; the dialog then stands in the way. */
-  g_signal_connect_object (list, "opened", G_CALLBACK (adw_dialog_close), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "opened", G_CALLBACK (adw_dialog_close), dialog,
+                           G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
-tov_overview_page_show (TovPage *page,
-                        gpointer page_data)
+tov_overview_page_show (TovPage *page, gpointer page_data)
 {
   TovOverviewPage *self = TOV_OVERVIEW_PAGE (page);
   const TovOverviewData *data = page_data;
@@ -223,7 +247,8 @@ tov_overview_page_class_init (TovOverviewPageClass *klass)
   g_type_ensure (TOV_TYPE_CHART_VIEW);
   g_type_ensure (TOV_TYPE_FACT);
   g_type_ensure (TOV_TYPE_SECTION);
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-overview-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TovOverviewPage, open_fact);
   gtk_widget_class_bind_template_child (widget_class, TovOverviewPage, filled_fact);
   gtk_widget_class_bind_template_child (widget_class, TovOverviewPage, occupancy_fact);

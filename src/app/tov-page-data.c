@@ -6,9 +6,7 @@
 #include "tov-page.h"
 
 static TovScope *
-create_scope (TovStore             *store,
-              const TovPageRequest *request,
-              GError              **error)
+create_scope (TovStore *store, const TovPageRequest *request, GError **error)
 {
   return tov_scope_new (store, request->period.from, request->period.to, TOV_DATE_NONE, error);
 }
@@ -26,10 +24,7 @@ read_target (TovStore *store)
 
 /* NAN where the year lies before the file's first day: there is nothing to compare with. */
 static gboolean
-read_last_year (TovOverviewData *self,
-                TovStore        *store,
-                TovDate          as_of,
-                GError         **error)
+read_last_year (TovOverviewData *self, TovStore *store, TovDate as_of, GError **error)
 {
   TovPeriod year = tov_bucket_of (TOV_BUCKET_YEAR, tov_date_add_months (as_of, -12));
   g_autoptr (TovScope) scope = NULL;
@@ -60,10 +55,7 @@ count_slots (TovOverviewData *self)
 }
 
 gpointer
-tov_overview_data_load (TovStore     *store,
-                        gpointer      input,
-                        GCancellable *cancellable,
-                        GError      **error)
+tov_overview_data_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TovOverviewData) self = g_new0 (TovOverviewData, 1);
   g_autoptr (TovScope) scope = create_scope (store, input, error);
@@ -100,8 +92,7 @@ tov_overview_data_free (TovOverviewData *self)
 }
 
 static void
-keep_partnership (GPtrArray *attention,
-                  gint64     id)
+keep_partnership (GPtrArray *attention, gint64 id)
 {
   for (guint i = attention->len; i > 0; i--)
     {
@@ -113,10 +104,10 @@ keep_partnership (GPtrArray *attention,
 }
 
 gpointer
-tov_partnership_data_load (TovStore     *store,
-                           gpointer      input,
+tov_partnership_data_load (TovStore *store,
+                           gpointer input,
                            GCancellable *cancellable,
-                           GError      **error)
+                           GError **error)
 {
   const TovPageRequest *request = input;
   g_autoptr (TovPartnershipData) self = g_new0 (TovPartnershipData, 1);
@@ -153,10 +144,7 @@ tov_partnership_data_free (TovPartnershipData *self)
 }
 
 gpointer
-tov_comparisons_load (TovStore     *store,
-                      gpointer      input,
-                      GCancellable *cancellable,
-                      GError      **error)
+tov_comparisons_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TovScope) scope = create_scope (store, input, error);
 
@@ -164,10 +152,7 @@ tov_comparisons_load (TovStore     *store,
 }
 
 gpointer
-tov_partnerships_load (TovStore     *store,
-                       gpointer      input,
-                       GCancellable *cancellable,
-                       GError      **error)
+tov_partnerships_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error)
 {
   return tov_store_list_partnerships (store, tov_store_get_as_of (store), error);
 }

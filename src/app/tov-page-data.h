@@ -11,34 +11,41 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  TovFigures *figures;          /* of the period */
-  GPtrArray  *attention;        /* (element-type TovAttention) */
-  GPtrArray  *partnerships;     /* (element-type TovPartnershipSummary) */
-  int         open_today;       /* open slots on the as-of date */
-  int         filled_today;     /* of these, with a placement */
-  double      share_last_year;  /* occupancy of the year before the as-of date's; NAN where nothing was open then */
-  int         last_year;
-  int         target_percent;   /* of ended placements in job or education; −1: none set */
-  gboolean    is_empty;         /* no partnerships yet */
+  TovFigures *figures;     /* of the period */
+  GPtrArray *attention;    /* (element-type TovAttention) */
+  GPtrArray *partnerships; /* (element-type TovPartnershipSummary) */
+  int open_today;          /* open slots on the as-of date */
+  int filled_today;        /* of these, with a placement */
+  double
+      share_last_year; /* occupancy of the year before the as-of date's; NAN where nothing was open then */
+  int last_year;
+  int target_percent; /* of ended placements in job or education; −1: none set */
+  gboolean is_empty;  /* no partnerships yet */
 } TovOverviewData;
 
-gpointer tov_overview_data_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error);
-void     tov_overview_data_free (TovOverviewData *self);
+gpointer
+tov_overview_data_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error);
+void tov_overview_data_free (TovOverviewData *self);
 
 typedef struct
 {
-  TovFigures         *figures;   /* of the period and this partnership */
+  TovFigures *figures; /* of the period and this partnership */
   TovPartnershipView *view;
-  GPtrArray          *attention; /* (element-type TovAttention) of this partnership */
+  GPtrArray *attention; /* (element-type TovAttention) of this partnership */
 } TovPartnershipData;
 
-gpointer tov_partnership_data_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error);
-void     tov_partnership_data_free (TovPartnershipData *self);
+gpointer tov_partnership_data_load (TovStore *store,
+                                    gpointer input,
+                                    GCancellable *cancellable,
+                                    GError **error);
+void tov_partnership_data_free (TovPartnershipData *self);
 
 /* The cost comparisons of the whole file (element-type TovComparison). */
-gpointer tov_comparisons_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error);
+gpointer
+tov_comparisons_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error);
 /* (element-type TovPartnershipSummary) */
-gpointer tov_partnerships_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error);
+gpointer
+tov_partnerships_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovOverviewData, tov_overview_data_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovPartnershipData, tov_partnership_data_free)

@@ -10,23 +10,23 @@
 
 typedef struct
 {
-  TovDocument    *document;
-  TovPageRequest  request;
-  gpointer        data;
-  GCancellable   *cancellable;
-  guint           patience_id;
-  gboolean        outdated;
-  gboolean        waiting;
-  gboolean        has_period;
-  char           *period_label;
-  GtkOrientation  columns;
+  TovDocument *document;
+  TovPageRequest request;
+  gpointer data;
+  GCancellable *cancellable;
+  guint patience_id;
+  gboolean outdated;
+  gboolean waiting;
+  gboolean has_period;
+  char *period_label;
+  GtkOrientation columns;
 
-  AdwHeaderBar   *header_bar;
+  AdwHeaderBar *header_bar;
   AdwWindowTitle *window_title;
-  GtkMenuButton  *period_button;
-  GtkStack       *stack;
-  AdwStatusPage  *error_page;
-  AdwBin         *empty_bin;
+  GtkMenuButton *period_button;
+  GtkStack *stack;
+  AdwStatusPage *error_page;
+  AdwBin *empty_bin;
   GtkScrolledWindow *scroller;
 } TovPagePrivate;
 
@@ -45,9 +45,12 @@ static GtkBuildableIface *parent_buildable;
 
 static void tov_page_buildable_init (GtkBuildableIface *iface);
 
-G_DEFINE_ABSTRACT_TYPE_WITH_CODE (TovPage, tov_page, ADW_TYPE_NAVIGATION_PAGE,
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (TovPage,
+                                  tov_page,
+                                  ADW_TYPE_NAVIGATION_PAGE,
                                   G_ADD_PRIVATE (TovPage)
-                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, tov_page_buildable_init))
+                                      G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                             tov_page_buildable_init))
 
 static void
 clear_data (TovPage *self)
@@ -83,9 +86,7 @@ patience_cb (gpointer user_data)
 }
 
 static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovPage) self = user_data;
   TovPagePrivate *priv = tov_page_get_instance_private (self);
@@ -93,7 +94,8 @@ loaded_cb (GObject      *object,
   gpointer data = tov_document_run_finish (TOV_DOCUMENT (object), result, &error);
 
   /* Cancelled means that another answer is on its way, or the page has gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
     return;
 
   g_clear_handle_id (&priv->patience_id, g_source_remove);
@@ -127,8 +129,9 @@ start_loading (TovPage *self)
   priv->waiting = TRUE;
   priv->cancellable = g_cancellable_new ();
   priv->patience_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
-  tov_document_run_async (priv->document, klass->load, klass->create_input (self), klass->free_input, klass->free_data,
-                          priv->cancellable, loaded_cb, g_object_ref (self));
+  tov_document_run_async (priv->document, klass->load, klass->create_input (self),
+                          klass->free_input, klass->free_data, priv->cancellable, loaded_cb,
+                          g_object_ref (self));
 }
 
 static gpointer
@@ -152,10 +155,7 @@ tov_page_map (GtkWidget *widget)
 }
 
 static void
-tov_page_add_child (GtkBuildable *buildable,
-                    GtkBuilder   *builder,
-                    GObject      *child,
-                    const char   *type)
+tov_page_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
 {
   TovPagePrivate *priv = tov_page_get_instance_private (TOV_PAGE (buildable));
 
@@ -187,7 +187,8 @@ tov_page_constructed (GObject *object)
   G_OBJECT_CLASS (tov_page_parent_class)->constructed (object);
 
   if (priv->document != NULL)
-    g_signal_connect_object (priv->document, "changed", G_CALLBACK (tov_page_reload), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (priv->document, "changed", G_CALLBACK (tov_page_reload), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -198,6 +199,7 @@ tov_page_dispose (GObject *object)
 
   stop_waiting (self);
   clear_data (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TOV_TYPE_PAGE);
   g_clear_object (&priv->document);
   g_clear_pointer (&priv->period_label, g_free);
 
@@ -205,10 +207,7 @@ tov_page_dispose (GObject *object)
 }
 
 static void
-tov_page_get_property (GObject    *object,
-                       guint       property_id,
-                       GValue     *value,
-                       GParamSpec *pspec)
+tov_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   TovPagePrivate *priv = tov_page_get_instance_private (TOV_PAGE (object));
 
@@ -232,10 +231,7 @@ tov_page_get_property (GObject    *object,
 }
 
 static void
-tov_page_set_property (GObject      *object,
-                       guint         property_id,
-                       const GValue *value,
-                       GParamSpec   *pspec)
+tov_page_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
 {
   TovPagePrivate *priv = tov_page_get_instance_private (TOV_PAGE (object));
 
@@ -249,6 +245,10 @@ tov_page_set_property (GObject      *object,
       break;
     case PROP_COLUMNS:
       priv->columns = g_value_get_enum (value);
+      if (priv->columns == GTK_ORIENTATION_VERTICAL)
+        gtk_widget_add_css_class (GTK_WIDGET (object), "narrow");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (object), "narrow");
       g_object_notify_by_pspec (object, properties[PROP_WIDE]);
       break;
     default:
@@ -273,11 +273,17 @@ tov_page_class_init (TovPageClass *klass)
   klass->free_input = g_free;
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, TOV_TYPE_DOCUMENT,
-                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_HAS_PERIOD] = g_param_spec_boolean ("has-period", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_COLUMNS] = g_param_spec_enum ("columns", NULL, NULL, GTK_TYPE_ORIENTATION, GTK_ORIENTATION_HORIZONTAL,
-                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                       G_PARAM_EXPLICIT_NOTIFY |
+                                                       G_PARAM_STATIC_STRINGS);
+  properties[PROP_HAS_PERIOD] = g_param_spec_boolean ("has-period", NULL, NULL, FALSE,
+                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                          G_PARAM_STATIC_STRINGS);
+  properties[PROP_COLUMNS] = g_param_spec_enum (
+      "columns", NULL, NULL, GTK_TYPE_ORIENTATION, GTK_ORIENTATION_HORIZONTAL,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-page.ui");
@@ -332,8 +338,7 @@ tov_page_get_period_menu (TovPage *self)
 }
 
 void
-tov_page_set_partnership (TovPage *self,
-                          gint64   id)
+tov_page_set_partnership (TovPage *self, gint64 id)
 {
   TovPagePrivate *priv = tov_page_get_instance_private (self);
 
@@ -354,9 +359,7 @@ tov_page_get_partnership (TovPage *self)
 }
 
 void
-tov_page_set_period (TovPage    *self,
-                     TovPeriod   period,
-                     const char *label)
+tov_page_set_period (TovPage *self, TovPeriod period, const char *label)
 {
   TovPagePrivate *priv = tov_page_get_instance_private (self);
 
@@ -392,8 +395,7 @@ tov_page_get_period_label (TovPage *self)
 }
 
 void
-tov_page_set_subtitle (TovPage    *self,
-                       const char *subtitle)
+tov_page_set_subtitle (TovPage *self, const char *subtitle)
 {
   TovPagePrivate *priv = tov_page_get_instance_private (self);
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* What a page asks the file for. */
 typedef struct
 {
-  TovPeriod period;         /* both ends TOV_DATE_NONE: the whole */
-  gint64    partnership_id; /* 0: not about one partnership */
+  TovPeriod period;      /* both ends TOV_DATE_NONE: the whole */
+  gint64 partnership_id; /* 0: not about one partnership */
 } TovPageRequest;
 
 /**
@@ -35,29 +35,29 @@ struct _TovPageClass
   AdwNavigationPageClass parent_class;
 
   TovDocumentFunc load;
-  GDestroyNotify  free_data;
+  GDestroyNotify free_data;
   /* What @load is given: a TovPageRequest, unless a subclass asks for more. */
-  gpointer      (*create_input) (TovPage *self);
-  GDestroyNotify  free_input;
-  void          (*show) (TovPage *self, gpointer data); /* @data stays valid until the next show */
+  gpointer (*create_input) (TovPage *self);
+  GDestroyNotify free_input;
+  void (*show) (TovPage *self, gpointer data); /* @data stays valid until the next show */
 };
 
-TovDocument *tov_page_get_document   (TovPage *self);
+TovDocument *tov_page_get_document (TovPage *self);
 /* What the page shows now; NULL before the first answer. */
-gpointer     tov_page_get_data       (TovPage *self);
-void         tov_page_set_partnership (TovPage *self, gint64 id);
-gint64       tov_page_get_partnership (TovPage *self);
+gpointer tov_page_get_data (TovPage *self);
+void tov_page_set_partnership (TovPage *self, gint64 id);
+gint64 tov_page_get_partnership (TovPage *self);
 /* @label names the period on the button. */
-void         tov_page_set_period     (TovPage *self, TovPeriod period, const char *label);
-TovPeriod    tov_page_get_period     (TovPage *self);
+void tov_page_set_period (TovPage *self, TovPeriod period, const char *label);
+TovPeriod tov_page_get_period (TovPage *self);
 /* What the button says; NULL before the first tov_page_set_period(). */
-const char  *tov_page_get_period_label (TovPage *self);
+const char *tov_page_get_period_label (TovPage *self);
 /* The period's menu, for a page that shows it elsewhere than in the header bar. */
-GMenuModel  *tov_page_get_period_menu  (TovPage *self);
-void         tov_page_set_subtitle   (TovPage *self, const char *subtitle);
-void         tov_page_show_empty     (TovPage *self);
+GMenuModel *tov_page_get_period_menu (TovPage *self);
+void tov_page_set_subtitle (TovPage *self, const char *subtitle);
+void tov_page_show_empty (TovPage *self);
 /* Whether the page has shown what it was last asked for, or said why not. */
-gboolean     tov_page_is_settled     (TovPage *self);
-void         tov_page_reload         (TovPage *self);
+gboolean tov_page_is_settled (TovPage *self);
+void tov_page_reload (TovPage *self);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 struct _TovPartnershipsPage
 {
-  TovPage     parent_instance;
+  TovPage parent_instance;
   GtkListBox *rows;
 };
 
@@ -21,9 +21,12 @@ create_numbers (const TovPartnershipSummary *summary)
 {
   TovLanguage language = tov_language_default ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *slots = summary->open_slots == 0 ? g_strdup (_("no open slots"))
-                                                    : g_strdup_printf (_("%d of %d filled"), summary->filled_slots, summary->open_slots);
-  GtkWidget *status_label = gtk_label_new (tov_codes_label (TOV_CODES_PARTNERSHIP_STATUS, summary->status, language));
+  g_autofree char *slots = summary->open_slots == 0
+                               ? g_strdup (_ ("no open slots"))
+                               : g_strdup_printf (_ ("%d of %d filled"), summary->filled_slots,
+                                                  summary->open_slots);
+  GtkWidget *status_label = gtk_label_new (
+      tov_codes_label (TOV_CODES_PARTNERSHIP_STATUS, summary->status, language));
   GtkWidget *slots_label = gtk_label_new (slots);
 
   gtk_label_set_xalign (GTK_LABEL (slots_label), 1);
@@ -42,8 +45,12 @@ create_row (const TovPartnershipSummary *summary)
 {
   TovLanguage language = tov_language_default ();
   gboolean has_period = summary->starts != TOV_DATE_NONE || summary->ends != TOV_DATE_NONE;
-  g_autofree char *period = has_period ? tov_format_period (language, (TovPeriod) { summary->starts, summary->ends }) : NULL;
-  g_autofree char *subtitle = g_strjoin (" · ", summary->company, tov_codes_label (TOV_CODES_MODEL, summary->model, language), period, NULL);
+  g_autofree char *period = has_period ? tov_format_period (language, (TovPeriod) { summary->starts,
+                                                                                    summary->ends })
+                                       : NULL;
+  g_autofree char *subtitle = g_strjoin (
+      " · ", summary->company, tov_codes_label (TOV_CODES_MODEL, summary->model, language), period,
+      NULL);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
@@ -60,8 +67,7 @@ create_row (const TovPartnershipSummary *summary)
 }
 
 static void
-tov_partnerships_page_show (TovPage *page,
-                            gpointer data)
+tov_partnerships_page_show (TovPage *page, gpointer data)
 {
   TovPartnershipsPage *self = TOV_PARTNERSHIPS_PAGE (page);
   GPtrArray *partnerships = data;
@@ -98,7 +104,8 @@ tov_partnerships_page_class_init (TovPartnershipsPageClass *klass)
   page_class->free_data = (GDestroyNotify) g_ptr_array_unref;
   page_class->show = tov_partnerships_page_show;
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-partnerships-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-partnerships-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TovPartnershipsPage, rows);
 }
 

@@ -5,7 +5,8 @@
 
 #include "tov-format.h"
 
-static const char *const names[] = { "whole", "this-year", "last-year", "year-before", "this-quarter", "last-quarter", "custom" };
+static const char * const names[] = { "whole",        "this-year",    "last-year", "year-before",
+                                      "this-quarter", "last-quarter", "custom" };
 
 const char *
 tov_period_choice_get_name (TovPeriodChoice choice)
@@ -23,9 +24,7 @@ tov_period_choice_by_name (const char *name)
 }
 
 TovPeriod
-tov_period_choice_resolve (TovPeriodChoice choice,
-                           TovDate         as_of,
-                           TovPeriod       custom)
+tov_period_choice_resolve (TovPeriodChoice choice, TovDate as_of, TovPeriod custom)
 {
   switch (choice)
     {
@@ -48,9 +47,7 @@ tov_period_choice_resolve (TovPeriodChoice choice,
 }
 
 char *
-tov_period_choice_describe (TovPeriodChoice choice,
-                            TovDate         as_of,
-                            TovPeriod       custom)
+tov_period_choice_describe (TovPeriodChoice choice, TovDate as_of, TovPeriod custom)
 {
   TovLanguage language = tov_language_default ();
   TovPeriod period = tov_period_choice_resolve (choice, as_of, custom);
@@ -68,6 +65,6 @@ tov_period_choice_describe (TovPeriodChoice choice,
       return tov_format_period (language, period);
     case TOV_PERIOD_WHOLE:
     default:
-      return g_strdup (_("Whole period"));
+      return g_strdup (_ ("Whole period"));
     }
 }

@@ -8,12 +8,12 @@
 
 struct _TovPeriodDialog
 {
-  AdwDialog    parent_instance;
-  TovPeriod    period;
+  AdwDialog parent_instance;
+  TovPeriod period;
   AdwEntryRow *from_row;
   AdwEntryRow *to_row;
-  GtkLabel    *problem;
-  GtkWidget   *show_button;
+  GtkLabel *problem;
+  GtkWidget *show_button;
 };
 
 enum
@@ -27,9 +27,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TovPeriodDialog, tov_period_dialog, ADW_TYPE_DIALOG)
 
 static gboolean
-read_date (AdwEntryRow *row,
-           TovDate     *date,
-           char       **problem)
+read_date (AdwEntryRow *row, TovDate *date, char **problem)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
   g_autoptr (GError) error = NULL;
@@ -41,7 +39,9 @@ read_date (AdwEntryRow *row,
     gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, right || empty ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+      right || empty ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
   if (error != NULL && *problem == NULL)
     *problem = g_strdup (error->message);
   return right;
@@ -56,7 +56,7 @@ check_cb (TovPeriodDialog *self)
   gboolean right = from_right && to_right && !tov_period_is_empty (self->period);
 
   if (from_right && to_right && !right)
-    problem = g_strdup (_("The last day is before the first."));
+    problem = g_strdup (_ ("The last day is before the first."));
   gtk_label_set_label (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
   gtk_widget_set_sensitive (self->show_button, right);
@@ -88,9 +88,11 @@ tov_period_dialog_class_init (TovPeriodDialogClass *klass)
 
   object_class->dispose = tov_period_dialog_dispose;
 
-  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-period-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-period-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TovPeriodDialog, from_row);
   gtk_widget_class_bind_template_child (widget_class, TovPeriodDialog, to_row);
   gtk_widget_class_bind_template_child (widget_class, TovPeriodDialog, problem);
@@ -109,8 +111,12 @@ AdwDialog *
 tov_period_dialog_new (TovPeriod period)
 {
   TovPeriodDialog *self = g_object_new (TOV_TYPE_PERIOD_DIALOG, NULL);
-  g_autofree char *from = tov_date_is_valid (period.from) ? tov_format_date (tov_language_default (), period.from) : g_strdup ("");
-  g_autofree char *to = tov_date_is_valid (period.to) ? tov_format_date (tov_language_default (), period.to) : g_strdup ("");
+  g_autofree char *from = tov_date_is_valid (period.from)
+                              ? tov_format_date (tov_language_default (), period.from)
+                              : g_strdup ("");
+  g_autofree char *to = tov_date_is_valid (period.to)
+                            ? tov_format_date (tov_language_default (), period.to)
+                            : g_strdup ("");
 
   gtk_editable_set_text (GTK_EDITABLE (self->from_row), from);
   gtk_editable_set_text (GTK_EDITABLE (self->to_row), to);
@@ -121,7 +127,8 @@ tov_period_dialog_new (TovPeriod period)
 TovPeriod
 tov_period_dialog_get_period (TovPeriodDialog *self)
 {
-  g_return_val_if_fail (TOV_IS_PERIOD_DIALOG (self), ((TovPeriod) { TOV_DATE_NONE, TOV_DATE_NONE }));
+  g_return_val_if_fail (TOV_IS_PERIOD_DIALOG (self),
+                        ((TovPeriod) { TOV_DATE_NONE, TOV_DATE_NONE }));
 
   return self->period;
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define TOV_TYPE_PERIOD_DIALOG (tov_period_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TovPeriodDialog, tov_period_dialog, TOV, PERIOD_DIALOG, AdwDialog)
 
-AdwDialog *tov_period_dialog_new        (TovPeriod period);
-TovPeriod  tov_period_dialog_get_period (TovPeriodDialog *self);
+AdwDialog *tov_period_dialog_new (TovPeriod period);
+TovPeriod tov_period_dialog_get_period (TovPeriodDialog *self);
 
 G_END_DECLS

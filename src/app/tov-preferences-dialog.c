@@ -9,9 +9,9 @@
 struct _TovPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;
-  AdwComboRow         *language_row;
-  GtkWidget           *restart_label;
-  AdwEntryRow         *jobcentre_row;
+  AdwComboRow *language_row;
+  GtkWidget *restart_label;
+  AdwEntryRow *jobcentre_row;
 };
 
 G_DEFINE_FINAL_TYPE (TovPreferencesDialog, tov_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -45,7 +45,8 @@ tov_preferences_dialog_class_init (TovPreferencesDialogClass *klass)
 
   object_class->dispose = tov_preferences_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-preferences-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TovPreferencesDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, TovPreferencesDialog, restart_label);
   gtk_widget_class_bind_template_child (widget_class, TovPreferencesDialog, jobcentre_row);
@@ -60,7 +61,8 @@ tov_preferences_dialog_init (TovPreferencesDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_selected (self->language_row, language);
-  g_settings_bind (settings, "jobcentre-label", self->jobcentre_row, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "jobcentre-label", self->jobcentre_row, "text",
+                   G_SETTINGS_BIND_DEFAULT);
 }
 
 AdwDialog *

@@ -5,10 +5,10 @@
 #include "tov-store.h"
 
 static int
-compare_visited (gconstpointer a,
-                 gconstpointer b)
+compare_visited (gconstpointer a, gconstpointer b)
 {
-  return g_date_time_compare (gtk_recent_info_get_visited ((GtkRecentInfo *) b), gtk_recent_info_get_visited ((GtkRecentInfo *) a));
+  return g_date_time_compare (gtk_recent_info_get_visited ((GtkRecentInfo *) b),
+                              gtk_recent_info_get_visited ((GtkRecentInfo *) a));
 }
 
 GList *
@@ -20,7 +20,8 @@ tov_recent_list (void)
     {
       GList *next = l->next;
 
-      if (!gtk_recent_info_has_application (l->data, TOV_APPLICATION_ID) || !gtk_recent_info_exists (l->data))
+      if (!gtk_recent_info_has_application (l->data, TOV_APPLICATION_ID) ||
+          !gtk_recent_info_exists (l->data))
         {
           gtk_recent_info_unref (l->data);
           items = g_list_delete_link (items, l);
@@ -31,8 +32,7 @@ tov_recent_list (void)
 }
 
 void
-tov_recent_add (GFile      *file,
-                const char *title)
+tov_recent_add (GFile *file, const char *title)
 {
   g_autofree char *uri = g_file_get_uri (file);
   GtkRecentData data = {

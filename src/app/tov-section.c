@@ -5,10 +5,10 @@
 
 struct _TovSection
 {
-  GtkBox    parent_instance;
+  GtkBox parent_instance;
   GtkLabel *title;
   GtkLabel *finding;
-  GtkBox   *header;
+  GtkBox *header;
 };
 
 enum
@@ -24,14 +24,17 @@ static GtkBuildableIface *parent_buildable;
 
 static void tov_section_buildable_init (GtkBuildableIface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (TovSection, tov_section, GTK_TYPE_BOX,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, tov_section_buildable_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (TovSection,
+                               tov_section,
+                               GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      tov_section_buildable_init))
 
 static void
 tov_section_add_child (GtkBuildable *buildable,
-                       GtkBuilder   *builder,
-                       GObject      *child,
-                       const char   *type)
+                       GtkBuilder *builder,
+                       GObject *child,
+                       const char *type)
 {
   if (g_strcmp0 (type, "suffix") == 0)
     gtk_box_append (TOV_SECTION (buildable)->header, GTK_WIDGET (child));
@@ -55,10 +58,7 @@ tov_section_dispose (GObject *object)
 }
 
 static void
-tov_section_get_property (GObject    *object,
-                          guint       property_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+tov_section_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   TovSection *self = TOV_SECTION (object);
 
@@ -76,10 +76,10 @@ tov_section_get_property (GObject    *object,
 }
 
 static void
-tov_section_set_property (GObject      *object,
-                          guint         property_id,
+tov_section_set_property (GObject *object,
+                          guint property_id,
                           const GValue *value,
-                          GParamSpec   *pspec)
+                          GParamSpec *pspec)
 {
   TovSection *self = TOV_SECTION (object);
 
@@ -106,12 +106,17 @@ tov_section_class_init (TovSectionClass *klass)
   object_class->get_property = tov_section_get_property;
   object_class->set_property = tov_section_set_property;
 
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FINDING] = g_param_spec_string ("finding", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                    G_PARAM_STATIC_STRINGS);
+  properties[PROP_FINDING] = g_param_spec_string ("finding", NULL, NULL, NULL,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                      G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-section.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-section.ui");
   gtk_widget_class_bind_template_child (widget_class, TovSection, title);
   gtk_widget_class_bind_template_child (widget_class, TovSection, finding);
   gtk_widget_class_bind_template_child (widget_class, TovSection, header);
@@ -124,8 +129,7 @@ tov_section_init (TovSection *self)
 }
 
 void
-tov_section_set_finding (TovSection *self,
-                         const char *finding)
+tov_section_set_finding (TovSection *self, const char *finding)
 {
   g_return_if_fail (TOV_IS_SECTION (self));
 
@@ -135,12 +139,12 @@ tov_section_set_finding (TovSection *self,
 }
 
 void
-tov_section_set_title (TovSection *self,
-                       const char *title)
+tov_section_set_title (TovSection *self, const char *title)
 {
   g_return_if_fail (TOV_IS_SECTION (self));
 
   gtk_label_set_label (self->title, title != NULL ? title : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : "", -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }

@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (TovSection, tov_section, TOV, SECTION, GtkBox)
 
 /* NULL or "": no such line. */
 void tov_section_set_finding (TovSection *self, const char *finding);
-void tov_section_set_title   (TovSection *self, const char *title);
+void tov_section_set_title (TovSection *self, const char *title);
 
 G_END_DECLS

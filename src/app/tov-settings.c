@@ -39,7 +39,8 @@ tov_settings_apply_language (void)
     }
 
   /* gettext translates nothing in the plain C locale, which is what remains where the user's own isn't installed. */
-  if (setlocale (LC_ALL, "") == NULL || g_str_equal (setlocale (LC_MESSAGES, NULL), "C") || g_str_equal (setlocale (LC_MESSAGES, NULL), "POSIX"))
+  if (setlocale (LC_ALL, "") == NULL || g_str_equal (setlocale (LC_MESSAGES, NULL), "C") ||
+      g_str_equal (setlocale (LC_MESSAGES, NULL), "POSIX"))
     setlocale (LC_ALL, "C.UTF-8");
 
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : TOV_LOCALE_DIR);

@@ -8,11 +8,11 @@
 struct _TovSidebarRow
 {
   GtkListBoxRow parent_instance;
-  char         *page;
-  gint64        partnership_id;
-  GtkImage     *icon;
-  GtkLabel     *title;
-  GtkLabel     *slots;
+  char *page;
+  gint64 partnership_id;
+  GtkImage *icon;
+  GtkLabel *title;
+  GtkLabel *slots;
 };
 
 G_DEFINE_FINAL_TYPE (TovSidebarRow, tov_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
@@ -42,7 +42,8 @@ tov_sidebar_row_class_init (TovSidebarRowClass *klass)
   object_class->dispose = tov_sidebar_row_dispose;
   object_class->finalize = tov_sidebar_row_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-sidebar-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-sidebar-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TovSidebarRow, icon);
   gtk_widget_class_bind_template_child (widget_class, TovSidebarRow, title);
   gtk_widget_class_bind_template_child (widget_class, TovSidebarRow, slots);
@@ -56,7 +57,7 @@ tov_sidebar_row_init (TovSidebarRow *self)
 
 GtkWidget *
 tov_sidebar_row_new (const char *page,
-                     gint64      partnership_id,
+                     gint64 partnership_id,
                      const char *icon_name,
                      const char *title)
 {
@@ -66,14 +67,13 @@ tov_sidebar_row_new (const char *page,
   self->partnership_id = partnership_id;
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_label_set_label (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return GTK_WIDGET (self);
 }
 
 void
-tov_sidebar_row_set_slots (TovSidebarRow *self,
-                           int            filled,
-                           int            open)
+tov_sidebar_row_set_slots (TovSidebarRow *self, int filled, int open)
 {
   g_autofree char *text = NULL;
   g_autofree char *words = NULL;
@@ -82,10 +82,12 @@ tov_sidebar_row_set_slots (TovSidebarRow *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->slots), open > 0);
   text = g_strdup_printf ("%d/%d", filled, open);
-  words = g_strdup_printf (ngettext ("%d of %d slot filled", "%d of %d slots filled", open), filled, open);
+  words = g_strdup_printf (ngettext ("%d of %d slot filled", "%d of %d slots filled", open), filled,
+                           open);
   gtk_label_set_label (self->slots, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->slots), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, open > 0 ? words : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  open > 0 ? words : "", -1);
 }
 
 const char *

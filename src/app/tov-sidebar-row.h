@@ -14,10 +14,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TovSidebarRow, tov_sidebar_row, TOV, SIDEBAR_ROW, GtkListBoxRow)
 
 /* @page is one of the window's pages; @partnership_id 0 but for a partnership's. */
-GtkWidget  *tov_sidebar_row_new                (const char *page, gint64 partnership_id, const char *icon_name, const char *title);
+GtkWidget *tov_sidebar_row_new (const char *page,
+                                gint64 partnership_id,
+                                const char *icon_name,
+                                const char *title);
 /* No slots open: no numbers. */
-void        tov_sidebar_row_set_slots          (TovSidebarRow *self, int filled, int open);
-const char *tov_sidebar_row_get_page           (TovSidebarRow *self);
-gint64      tov_sidebar_row_get_partnership_id (TovSidebarRow *self);
+void tov_sidebar_row_set_slots (TovSidebarRow *self, int filled, int open);
+const char *tov_sidebar_row_get_page (TovSidebarRow *self);
+gint64 tov_sidebar_row_get_partnership_id (TovSidebarRow *self);
 
 G_END_DECLS

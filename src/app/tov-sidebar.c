@@ -8,11 +8,11 @@
 
 struct _TovSidebar
 {
-  AdwBin      parent_instance;
-  char       *page;
-  gint64      partnership_id;
+  AdwBin parent_instance;
+  char *page;
+  gint64 partnership_id;
   GtkListBox *rows;
-  GtkLabel   *note;
+  GtkLabel *note;
 };
 
 enum
@@ -26,8 +26,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TovSidebar, tov_sidebar, ADW_TYPE_BIN)
 
 static void
-row_activated_cb (TovSidebar    *self,
-                  TovSidebarRow *row)
+row_activated_cb (TovSidebar *self, TovSidebarRow *row)
 {
   g_set_str (&self->page, tov_sidebar_row_get_page (row));
   self->partnership_id = tov_sidebar_row_get_partnership_id (row);
@@ -35,12 +34,11 @@ row_activated_cb (TovSidebar    *self,
 }
 
 static void
-header_cb (GtkListBoxRow *row,
-           GtkListBoxRow *before,
-           gpointer       user_data)
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   gboolean first = tov_sidebar_row_get_partnership_id (TOV_SIDEBAR_ROW (row)) != 0 &&
-                   (before == NULL || tov_sidebar_row_get_partnership_id (TOV_SIDEBAR_ROW (before)) == 0);
+                   (before == NULL ||
+                    tov_sidebar_row_get_partnership_id (TOV_SIDEBAR_ROW (before)) == 0);
   GtkWidget *label;
 
   if (!first)
@@ -48,7 +46,7 @@ header_cb (GtkListBoxRow *row,
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  label = gtk_label_new (_("Partnerships"));
+  label = gtk_label_new (_ ("Partnerships"));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "sidebar-heading");
@@ -80,9 +78,11 @@ tov_sidebar_class_init (TovSidebarClass *klass)
   object_class->dispose = tov_sidebar_dispose;
   object_class->finalize = tov_sidebar_finalize;
 
-  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-sidebar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, TovSidebar, rows);
   gtk_widget_class_bind_template_child (widget_class, TovSidebar, note);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -96,8 +96,7 @@ tov_sidebar_init (TovSidebar *self)
 }
 
 void
-tov_sidebar_show (TovSidebar  *self,
-                  TovDocument *document)
+tov_sidebar_show (TovSidebar *self, TovDocument *document)
 {
   const TovFileSummary *summary;
   GtkWidget *all;
@@ -107,17 +106,24 @@ tov_sidebar_show (TovSidebar  *self,
 
   summary = tov_document_get_summary (document);
   gtk_list_box_remove_all (self->rows);
-  gtk_list_box_append (self->rows, tov_sidebar_row_new ("overview", 0, "user-home-symbolic", _("Overview")));
-  all = tov_sidebar_row_new ("partnerships", 0, "system-users-symbolic", _("All Partnerships"));
+  gtk_list_box_append (self->rows,
+                       tov_sidebar_row_new ("overview", 0, "user-home-symbolic", _ ("Overview")));
+  /* Translators: as short as can be, for a number stands beside it. */
+  all = tov_sidebar_row_new ("partnerships", 0, "system-users-symbolic",
+                             C_ ("sidebar", "All Partnerships"));
   gtk_list_box_append (self->rows, all);
-  gtk_list_box_append (self->rows, tov_sidebar_row_new ("costs", 0, "accessories-calculator-symbolic", _("Costs")));
-  gtk_list_box_append (self->rows, tov_sidebar_row_new ("annex", 0, "x-office-document-symbolic", _("Committee Annex")));
+  gtk_list_box_append (
+      self->rows, tov_sidebar_row_new ("costs", 0, "accessories-calculator-symbolic", _ ("Costs")));
+  gtk_list_box_append (self->rows, tov_sidebar_row_new ("annex", 0, "x-office-document-symbolic",
+                                                        _ ("Committee Annex")));
   for (guint i = 0; i < summary->partnerships->len; i++)
     {
       const TovPartnershipSummary *partnership = g_ptr_array_index (summary->partnerships, i);
-      GtkWidget *row = tov_sidebar_row_new ("partnership", partnership->id, "x-office-address-book-symbolic", partnership->name);
+      GtkWidget *row = tov_sidebar_row_new ("partnership", partnership->id, "tov-company-symbolic",
+                                            partnership->name);
 
-      tov_sidebar_row_set_slots (TOV_SIDEBAR_ROW (row), partnership->filled_slots, partnership->open_slots);
+      tov_sidebar_row_set_slots (TOV_SIDEBAR_ROW (row), partnership->filled_slots,
+                                 partnership->open_slots);
       gtk_list_box_append (self->rows, row);
       open += partnership->open_slots;
       filled += partnership->filled_slots;
@@ -131,9 +137,7 @@ tov_sidebar_show (TovSidebar  *self,
 }
 
 void
-tov_sidebar_select (TovSidebar *self,
-                    const char *page,
-                    gint64      partnership_id)
+tov_sidebar_select (TovSidebar *self, const char *page, gint64 partnership_id)
 {
   GtkListBoxRow *row;
 
@@ -145,7 +149,8 @@ tov_sidebar_select (TovSidebar *self,
     {
       TovSidebarRow *candidate = TOV_SIDEBAR_ROW (row);
 
-      if (g_str_equal (tov_sidebar_row_get_page (candidate), page) && tov_sidebar_row_get_partnership_id (candidate) == partnership_id)
+      if (g_str_equal (tov_sidebar_row_get_page (candidate), page) &&
+          tov_sidebar_row_get_partnership_id (candidate) == partnership_id)
         gtk_list_box_select_row (self->rows, row);
     }
 }

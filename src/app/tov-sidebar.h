@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TovSidebar, tov_sidebar, TOV, SIDEBAR, AdwBin)
 
 /* Fills it from the document's summary; the selected row stays selected where it is still there. */
-void tov_sidebar_show   (TovSidebar *self, TovDocument *document);
+void tov_sidebar_show (TovSidebar *self, TovDocument *document);
 /* Selects the row that leads there, without "opened". */
 void tov_sidebar_select (TovSidebar *self, const char *page, gint64 partnership_id);
 

@@ -7,19 +7,17 @@
 
 struct _TovTableDialog
 {
-  AdwDialog        parent_instance;
-  TovTable        *table;
-  AdwWindowTitle  *window_title;
-  GtkColumnView   *view;
+  AdwDialog parent_instance;
+  TovTable *table;
+  AdwWindowTitle *window_title;
+  GtkColumnView *view;
   AdwToastOverlay *toasts;
 };
 
 G_DEFINE_FINAL_TYPE (TovTableDialog, tov_table_dialog, ADW_TYPE_DIALOG)
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkColumnViewCell        *cell,
-          gpointer                  column)
+setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer column)
 {
   TovTableDialog *self = g_object_get_data (G_OBJECT (factory), "tov-dialog");
   GtkWidget *label = gtk_label_new (NULL);
@@ -31,9 +29,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkColumnViewCell        *cell,
-         gpointer                  column)
+bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer column)
 {
   TovTableDialog *self = g_object_get_data (G_OBJECT (factory), "tov-dialog");
   GtkWidget *label = gtk_column_view_cell_get_child (cell);
@@ -48,8 +44,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-add_column (TovTableDialog *self,
-            guint           number)
+add_column (TovTableDialog *self, guint number)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   const char *title = tov_table_title (self->table, number);
@@ -70,7 +65,7 @@ copy_cb (TovTableDialog *self)
   g_autofree char *text = tov_table_to_text (self->table);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Table copied")));
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Table copied")));
 }
 
 static void
@@ -94,7 +89,8 @@ tov_table_dialog_class_init (TovTableDialogClass *klass)
 
   object_class->dispose = tov_table_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-table-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-table-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TovTableDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, TovTableDialog, view);
   gtk_widget_class_bind_template_child (widget_class, TovTableDialog, toasts);
@@ -108,9 +104,7 @@ tov_table_dialog_init (TovTableDialog *self)
 }
 
 AdwDialog *
-tov_table_dialog_new (const char *title,
-                      const char *subtitle,
-                      TovTable   *table)
+tov_table_dialog_new (const char *title, const char *subtitle, TovTable *table)
 {
   TovTableDialog *self = g_object_new (TOV_TYPE_TABLE_DIALOG, "title", title, NULL);
   GtkStringList *rows = gtk_string_list_new (NULL);
@@ -123,7 +117,8 @@ tov_table_dialog_new (const char *title,
   /* The cells are found by the row's number; the list only counts them. */
   for (guint i = 0; i < tov_table_n_rows (table); i++)
     gtk_string_list_append (rows, "");
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows))));
+  gtk_column_view_set_model (self->view,
+                             GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows))));
   return ADW_DIALOG (self);
 }
 

@@ -18,6 +18,6 @@ G_DECLARE_FINAL_TYPE (TovTableGrid, tov_table_grid, TOV, TABLE_GRID, AdwBin)
 
 GtkWidget *tov_table_grid_new (void);
 /* @name is the table's name for who can't see it. */
-void       tov_table_grid_set (TovTableGrid *self, const char *name, TovTable *table);
+void tov_table_grid_set (TovTableGrid *self, const char *name, TovTable *table);
 
 G_END_DECLS

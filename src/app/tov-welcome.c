@@ -11,19 +11,16 @@
 
 struct _TovWelcome
 {
-  AdwBin               parent_instance;
+  AdwBin parent_instance;
   AdwPreferencesGroup *recent_group;
-  GtkListBox          *recent_rows;
-  GtkListBox          *example_rows;
+  GtkListBox *recent_rows;
+  GtkListBox *example_rows;
 };
 
 G_DEFINE_FINAL_TYPE (TovWelcome, tov_welcome, ADW_TYPE_BIN)
 
 static GtkWidget *
-create_row (const char *title,
-            const char *subtitle,
-            const char *action,
-            const char *target)
+create_row (const char *title, const char *subtitle, const char *action, const char *target)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
@@ -52,7 +49,9 @@ show_recent (TovWelcome *self)
       g_autoptr (GFile) folder = g_file_get_parent (file);
       g_autofree char *place = folder != NULL ? g_file_get_parse_name (folder) : NULL;
 
-      gtk_list_box_append (self->recent_rows, create_row (gtk_recent_info_get_display_name (l->data), place, "app.open-uri", gtk_recent_info_get_uri (l->data)));
+      gtk_list_box_append (self->recent_rows,
+                           create_row (gtk_recent_info_get_display_name (l->data), place,
+                                       "app.open-uri", gtk_recent_info_get_uri (l->data)));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->recent_group), n > 0);
   g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
@@ -65,7 +64,8 @@ show_examples (TovWelcome *self)
   const TovExample *examples = tov_examples_list (&n);
 
   for (gsize i = 0; i < n; i++)
-    gtk_list_box_append (self->example_rows, create_row (examples[i].title, _(examples[i].summary), "app.example", examples[i].name));
+    gtk_list_box_append (self->example_rows, create_row (examples[i].title, _ (examples[i].summary),
+                                                         "app.example", examples[i].name));
 }
 
 static void
@@ -84,7 +84,8 @@ tov_welcome_class_init (TovWelcomeClass *klass)
 
   object_class->dispose = tov_welcome_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-welcome.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TOV_RESOURCE_BASE "/ui/tov-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, TovWelcome, recent_group);
   gtk_widget_class_bind_template_child (widget_class, TovWelcome, recent_rows);
   gtk_widget_class_bind_template_child (widget_class, TovWelcome, example_rows);
@@ -96,7 +97,8 @@ tov_welcome_init (TovWelcome *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   show_recent (self);
   show_examples (self);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (show_recent), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (show_recent),
+                           self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

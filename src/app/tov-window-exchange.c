@@ -9,14 +9,13 @@
 #include "tov-toast.h"
 
 static GtkFileDialog *
-create_file_dialog (const char *title,
-                    const char *initial_name)
+create_file_dialog (const char *title, const char *initial_name)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  gtk_file_filter_set_name (filter, _("Tovholder files"));
+  gtk_file_filter_set_name (filter, _ ("Tovholder files"));
   gtk_file_filter_add_mime_type (filter, TOV_MIME_TYPE);
   gtk_file_filter_add_suffix (filter, TOV_FILE_SUFFIX + 1);
   g_list_store_append (filters, filter);
@@ -41,9 +40,7 @@ with_suffix (GFile *file)
 }
 
 static void
-new_chosen_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
+new_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -52,12 +49,13 @@ new_chosen_cb (GObject      *object,
 
   if (chosen == NULL)
     {
-      tov_alert_show (GTK_WIDGET (self), _("The File Was Not Created"), error);
+      tov_alert_show (GTK_WIDGET (self), _ ("The File Was Not Created"), error);
       return;
     }
   file = with_suffix (chosen);
   /* The dialog has asked whether to replace the very name that was typed, and no other. */
-  tov_application_open (TOV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self, file,
+  tov_application_open (TOV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self,
+                        file,
                         g_file_equal (file, chosen) ? TOV_DOCUMENT_REPLACE : TOV_DOCUMENT_CREATE);
 }
 
@@ -65,49 +63,48 @@ void
 tov_window_new_file (TovWindow *self)
 {
   /* Translators: the name proposed for a new file. */
-  g_autofree char *name = g_strconcat (_("Partnerships"), TOV_FILE_SUFFIX, NULL);
-  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_("New File"), name);
+  g_autofree char *name = g_strconcat (_ ("Partnerships"), TOV_FILE_SUFFIX, NULL);
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("New File"), name);
 
-  gtk_file_dialog_set_accept_label (dialog, _("_Create"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Create"));
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, new_chosen_cb, g_object_ref (self));
 }
 
 static void
-open_chosen_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
+open_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (file != NULL)
-    tov_application_open (TOV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self, file, TOV_DOCUMENT_OPEN);
+    tov_application_open (TOV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self,
+                          file, TOV_DOCUMENT_OPEN);
   else
-    tov_alert_show (GTK_WIDGET (self), _("The File Was Not Opened"), error);
+    tov_alert_show (GTK_WIDGET (self), _ ("The File Was Not Opened"), error);
 }
 
 void
 tov_window_open_file (TovWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_("Open File"), NULL);
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Open File"), NULL);
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, open_chosen_cb, g_object_ref (self));
 }
 
 static void
-import_chosen_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+import_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, &error);
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result,
+                                                                   &error);
 
   if (folder != NULL)
-    adw_dialog_present (tov_import_dialog_new (tov_window_get_document (self), folder), GTK_WIDGET (self));
+    adw_dialog_present (tov_import_dialog_new (tov_window_get_document (self), folder),
+                        GTK_WIDGET (self));
   else
-    tov_alert_show (GTK_WIDGET (self), _("Nothing Was Imported"), error);
+    tov_alert_show (GTK_WIDGET (self), _ ("Nothing Was Imported"), error);
 }
 
 void
@@ -115,20 +112,20 @@ tov_window_import (TovWindow *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, _("Import a Folder of CSV Files"));
-  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (self), NULL, import_chosen_cb, g_object_ref (self));
+  gtk_file_dialog_set_title (dialog, _ ("Import a Folder of CSV Files"));
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (self), NULL, import_chosen_cb,
+                                 g_object_ref (self));
 }
 
 /* What is written where, by the file's worker. */
 typedef struct
 {
   TovWindow *window;
-  GFile     *file;
+  GFile *file;
 } Target;
 
 static Target *
-target_new (TovWindow *window,
-            GFile     *file)
+target_new (TovWindow *window, GFile *file)
 {
   Target *self = g_new0 (Target, 1);
 
@@ -148,32 +145,26 @@ target_free (Target *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Target, target_free)
 
 static gpointer
-run_export (TovStore     *store,
-            gpointer      path,
-            GCancellable *cancellable,
-            GError      **error)
+run_export (TovStore *store, gpointer path, GCancellable *cancellable, GError **error)
 {
   return GINT_TO_POINTER (tov_export_folder (store, path, error));
 }
 
 static void
-exported_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
+exported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Target) target = user_data;
   g_autoptr (GError) error = NULL;
 
   if (tov_document_run_finish (TOV_DOCUMENT (object), result, &error) != NULL)
-    tov_toast_show_saved (tov_window_get_toasts (target->window), _("Folder of CSV files written"), target->file);
+    tov_toast_show_saved (tov_window_get_toasts (target->window), _ ("Folder of CSV files written"),
+                          target->file);
   else
-    tov_alert_show (GTK_WIDGET (target->window), _("Nothing Was Exported"), error);
+    tov_alert_show (GTK_WIDGET (target->window), _ ("Nothing Was Exported"), error);
 }
 
 static void
-export_chosen_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+export_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -181,10 +172,11 @@ export_chosen_cb (GObject      *object,
 
   if (folder == NULL)
     {
-      tov_alert_show (GTK_WIDGET (self), _("Nothing Was Exported"), error);
+      tov_alert_show (GTK_WIDGET (self), _ ("Nothing Was Exported"), error);
       return;
     }
-  tov_document_run_async (tov_window_get_document (self), run_export, g_file_get_path (folder), g_free, NULL, NULL, exported_cb, target_new (self, folder));
+  tov_document_run_async (tov_window_get_document (self), run_export, g_file_get_path (folder),
+                          g_free, NULL, NULL, exported_cb, target_new (self, folder));
 }
 
 void
@@ -196,39 +188,32 @@ tov_window_export (TovWindow *self)
   g_autofree char *name = g_strdup_printf ("%s %s", summary->title, date);
 
   g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
-  gtk_file_dialog_set_title (dialog, _("Export as a Folder of CSV Files"));
-  gtk_file_dialog_set_accept_label (dialog, _("_Export"));
+  gtk_file_dialog_set_title (dialog, _ ("Export as a Folder of CSV Files"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Export"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, export_chosen_cb, g_object_ref (self));
 }
 
 static gpointer
-run_save_copy (TovStore     *store,
-               gpointer      path,
-               GCancellable *cancellable,
-               GError      **error)
+run_save_copy (TovStore *store, gpointer path, GCancellable *cancellable, GError **error)
 {
   return GINT_TO_POINTER (tov_store_save_copy (store, path, TRUE, error));
 }
 
 static void
-copy_saved_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
+copy_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Target) target = user_data;
   g_autoptr (GError) error = NULL;
 
   if (tov_document_run_finish (TOV_DOCUMENT (object), result, &error) != NULL)
-    tov_toast_show (tov_window_get_toasts (target->window), _("Copy saved"));
+    tov_toast_show (tov_window_get_toasts (target->window), _ ("Copy saved"));
   else
-    tov_alert_show (GTK_WIDGET (target->window), _("The Copy Was Not Saved"), error);
+    tov_alert_show (GTK_WIDGET (target->window), _ ("The Copy Was Not Saved"), error);
 }
 
 static void
-copy_chosen_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
+copy_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -236,10 +221,11 @@ copy_chosen_cb (GObject      *object,
 
   if (file == NULL)
     {
-      tov_alert_show (GTK_WIDGET (self), _("The Copy Was Not Saved"), error);
+      tov_alert_show (GTK_WIDGET (self), _ ("The Copy Was Not Saved"), error);
       return;
     }
-  tov_document_run_async (tov_window_get_document (self), run_save_copy, g_file_get_path (file), g_free, NULL, NULL, copy_saved_cb, target_new (self, file));
+  tov_document_run_async (tov_window_get_document (self), run_save_copy, g_file_get_path (file),
+                          g_free, NULL, NULL, copy_saved_cb, target_new (self, file));
 }
 
 void
@@ -247,9 +233,10 @@ tov_window_save_copy (TovWindow *self)
 {
   const TovFileSummary *summary = tov_document_get_summary (tov_window_get_document (self));
   /* Translators: the name proposed for a copy of a file; %s is its title. */
-  g_autofree char *title = g_strdup_printf (_("%s (copy)"), summary->title);
-  g_autofree char *name = g_strconcat (g_strdelimit (title, G_DIR_SEPARATOR_S, '-'), TOV_FILE_SUFFIX, NULL);
-  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_("Save a Copy"), name);
+  g_autofree char *title = g_strdup_printf (_ ("%s (copy)"), summary->title);
+  g_autofree char *name = g_strconcat (g_strdelimit (title, G_DIR_SEPARATOR_S, '-'),
+                                       TOV_FILE_SUFFIX, NULL);
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Save a Copy"), name);
 
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, copy_chosen_cb, g_object_ref (self));
 }

@@ -6,20 +6,20 @@
 G_BEGIN_DECLS
 
 /* Actions that need a file; off in a window without one. NULL-terminated. */
-extern const char *const tov_window_file_actions[];
+extern const char * const tov_window_file_actions[];
 
-void            tov_window_install_actions   (GtkWidgetClass *widget_class);
+void tov_window_install_actions (GtkWidgetClass *widget_class);
 /* A widget below the window's toasts, to show them from. */
-GtkWidget      *tov_window_get_toasts        (TovWindow *self);
-void            tov_window_add_period_action (TovWindow *self);
+GtkWidget *tov_window_get_toasts (TovWindow *self);
+void tov_window_add_period_action (TovWindow *self);
 TovPeriodChoice tov_window_get_period_choice (TovWindow *self);
-TovPeriod       tov_window_get_custom_period (TovWindow *self);
+TovPeriod tov_window_get_custom_period (TovWindow *self);
 
 /* tov-window-exchange.c: what takes files and folders. */
-void tov_window_new_file  (TovWindow *self);
+void tov_window_new_file (TovWindow *self);
 void tov_window_open_file (TovWindow *self);
-void tov_window_import    (TovWindow *self);
-void tov_window_export    (TovWindow *self);
+void tov_window_import (TovWindow *self);
+void tov_window_export (TovWindow *self);
 void tov_window_save_copy (TovWindow *self);
 
 G_END_DECLS

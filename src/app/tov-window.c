@@ -17,18 +17,18 @@
 
 struct _TovWindow
 {
-  AdwApplicationWindow    parent_instance;
-  TovDocument            *document;
-  GFile                  *opening;
-  GCancellable           *cancellable;
-  GHashTable             *pages; /* (name or partnership's number) → TovPage */
-  TovPage                *page;
-  TovPeriodChoice         period_choice;
-  TovPeriod               custom_period;
+  AdwApplicationWindow parent_instance;
+  TovDocument *document;
+  GFile *opening;
+  GCancellable *cancellable;
+  GHashTable *pages; /* (name or partnership's number) → TovPage */
+  TovPage *page;
+  TovPeriodChoice period_choice;
+  TovPeriod custom_period;
 
-  GtkStack               *stack;
+  GtkStack *stack;
   AdwNavigationSplitView *split_view;
-  TovSidebar             *sidebar;
+  TovSidebar *sidebar;
 };
 
 G_DEFINE_FINAL_TYPE (TovWindow, tov_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -36,26 +36,27 @@ G_DEFINE_FINAL_TYPE (TovWindow, tov_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 enable_file_actions (TovWindow *self)
 {
-  for (const char *const *action = tov_window_file_actions; *action != NULL; action++)
+  for (const char * const *action = tov_window_file_actions; *action != NULL; action++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), *action, self->document != NULL);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "period")), self->document != NULL);
+  g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "period")),
+      self->document != NULL);
 }
 
 static void
-apply_period (TovWindow *self,
-              TovPage   *page)
+apply_period (TovWindow *self, TovPage *page)
 {
   const TovFileSummary *summary = tov_document_get_summary (self->document);
-  TovPeriod period = tov_period_choice_resolve (self->period_choice, summary->as_of, self->custom_period);
-  g_autofree char *label = tov_period_choice_describe (self->period_choice, summary->as_of, self->custom_period);
+  TovPeriod period = tov_period_choice_resolve (self->period_choice, summary->as_of,
+                                                self->custom_period);
+  g_autofree char *label = tov_period_choice_describe (self->period_choice, summary->as_of,
+                                                       self->custom_period);
 
   tov_page_set_period (page, period, label);
 }
 
 static TovPage *
-create_page (TovWindow  *self,
-             const char *name,
-             gint64      partnership_id)
+create_page (TovWindow *self, const char *name, gint64 partnership_id)
 {
   if (g_str_equal (name, "partnerships"))
     return tov_partnerships_page_new (self->document);
@@ -69,9 +70,7 @@ create_page (TovWindow  *self,
 }
 
 static TovPage *
-get_page (TovWindow  *self,
-          const char *name,
-          gint64      partnership_id)
+get_page (TovWindow *self, const char *name, gint64 partnership_id)
 {
   g_autofree char *key = g_strdup_printf ("%s %" G_GINT64_FORMAT, name, partnership_id);
   TovPage *page = g_hash_table_lookup (self->pages, key);
@@ -85,8 +84,7 @@ get_page (TovWindow  *self,
 }
 
 static void
-set_document (TovWindow   *self,
-              TovDocument *document)
+set_document (TovWindow *self, TovDocument *document)
 {
   const TovFileSummary *summary = tov_document_get_summary (document);
 
@@ -95,15 +93,14 @@ set_document (TovWindow   *self,
   gtk_window_set_title (GTK_WINDOW (self), summary->title);
   tov_recent_add (tov_document_get_file (document), summary->title);
   tov_sidebar_show (self->sidebar, document);
-  g_signal_connect_object (document, "changed", G_CALLBACK (tov_sidebar_show), self->sidebar, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (tov_sidebar_show), self->sidebar,
+                           G_CONNECT_SWAPPED);
   tov_window_show_page (self, "overview", 0);
   gtk_stack_set_visible_child_name (self->stack, "file");
 }
 
 static void
-opened_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TovWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -119,21 +116,18 @@ opened_cb (GObject      *object,
     return;
 
   gtk_stack_set_visible_child_name (self->stack, "welcome");
-  tov_alert_show (GTK_WIDGET (self), _("The File Was Not Opened"), error);
+  tov_alert_show (GTK_WIDGET (self), _ ("The File Was Not Opened"), error);
 }
 
 static void
-sidebar_opened_cb (TovWindow  *self,
-                   const char *page,
-                   gint64      partnership_id)
+sidebar_opened_cb (TovWindow *self, const char *page, gint64 partnership_id)
 {
   tov_window_show_page (self, page, partnership_id);
 }
 
 /* The file list that is dropped on the window. */
 static gboolean
-drop_cb (TovWindow    *self,
-         const GValue *value)
+drop_cb (TovWindow *self, const GValue *value)
 {
   GFile *file = g_value_get_object (value);
 
@@ -228,9 +222,7 @@ tov_window_new (GtkApplication *application)
 }
 
 void
-tov_window_open (TovWindow      *self,
-                 GFile          *file,
-                 TovDocumentMode mode)
+tov_window_open (TovWindow *self, GFile *file, TovDocumentMode mode)
 {
   g_return_if_fail (TOV_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -257,9 +249,7 @@ tov_window_get_document (TovWindow *self)
 }
 
 void
-tov_window_show_page (TovWindow  *self,
-                      const char *page,
-                      gint64      partnership_id)
+tov_window_show_page (TovWindow *self, const char *page, gint64 partnership_id)
 {
   g_return_if_fail (TOV_IS_WINDOW (self));
   g_return_if_fail (self->document != NULL);
@@ -272,9 +262,7 @@ tov_window_show_page (TovWindow  *self,
 }
 
 void
-tov_window_set_period (TovWindow      *self,
-                       TovPeriodChoice choice,
-                       TovPeriod       custom)
+tov_window_set_period (TovWindow *self, TovPeriodChoice choice, TovPeriod custom)
 {
   GHashTableIter iter;
   gpointer page;
@@ -282,7 +270,8 @@ tov_window_set_period (TovWindow      *self,
   g_return_if_fail (TOV_IS_WINDOW (self));
   g_return_if_fail (self->document != NULL);
 
-  g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "period"), g_variant_new_string (tov_period_choice_get_name (choice)));
+  g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self), "period"),
+                         g_variant_new_string (tov_period_choice_get_name (choice)));
   self->period_choice = choice;
   self->custom_period = custom;
   g_hash_table_iter_init (&iter, self->pages);
@@ -297,7 +286,8 @@ tov_window_is_settled (TovWindow *self)
 
   if (self->opening != NULL)
     return FALSE;
-  return self->document == NULL || (!tov_document_is_busy (self->document) && tov_page_is_settled (self->page));
+  return self->document == NULL ||
+         (!tov_document_is_busy (self->document) && tov_page_is_settled (self->page));
 }
 
 TovPeriodChoice

@@ -16,16 +16,16 @@ G_BEGIN_DECLS
 #define TOV_TYPE_WINDOW (tov_window_get_type ())
 G_DECLARE_FINAL_TYPE (TovWindow, tov_window, TOV, WINDOW, AdwApplicationWindow)
 
-TovWindow   *tov_window_new          (GtkApplication *application);
+TovWindow *tov_window_new (GtkApplication *application);
 /* Opens @file here, in place of the welcome. On failure one plain sentence says why and the welcome is back. */
-void         tov_window_open         (TovWindow *self, GFile *file, TovDocumentMode mode);
+void tov_window_open (TovWindow *self, GFile *file, TovDocumentMode mode);
 /* The file that is open or being opened; NULL for none. */
-GFile       *tov_window_get_file     (TovWindow *self);
+GFile *tov_window_get_file (TovWindow *self);
 TovDocument *tov_window_get_document (TovWindow *self);
 /* "overview", "partnerships", "partnership" (with the id), "costs", "annex". */
-void         tov_window_show_page    (TovWindow *self, const char *page, gint64 partnership_id);
-void         tov_window_set_period   (TovWindow *self, TovPeriodChoice choice, TovPeriod custom);
+void tov_window_show_page (TovWindow *self, const char *page, gint64 partnership_id);
+void tov_window_set_period (TovWindow *self, TovPeriodChoice choice, TovPeriod custom);
 /* Whether everything asked for is on the screen. */
-gboolean     tov_window_is_settled   (TovWindow *self);
+gboolean tov_window_is_settled (TovWindow *self);
 
 G_END_DECLS

@@ -5,16 +5,16 @@
 
 struct _TovWorker
 {
-  GObject      parent_instance;
-  char        *name;
+  GObject parent_instance;
+  char *name;
   GAsyncQueue *queue;
-  GThread     *thread;
+  GThread *thread;
 };
 
 typedef struct
 {
-  TovWorkerFunc  func;
-  gpointer       input;
+  TovWorkerFunc func;
+  gpointer input;
   GDestroyNotify free_input;
   GDestroyNotify free_result;
 } Job;
@@ -129,14 +129,14 @@ tov_worker_new (const char *name)
 }
 
 void
-tov_worker_run_async (TovWorker          *self,
-                      TovWorkerFunc       func,
-                      gpointer            input,
-                      GDestroyNotify      free_input,
-                      GDestroyNotify      free_result,
-                      GCancellable       *cancellable,
+tov_worker_run_async (TovWorker *self,
+                      TovWorkerFunc func,
+                      gpointer input,
+                      GDestroyNotify free_input,
+                      GDestroyNotify free_result,
+                      GCancellable *cancellable,
                       GAsyncReadyCallback callback,
-                      gpointer            user_data)
+                      gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   Job *job;
@@ -154,15 +154,14 @@ tov_worker_run_async (TovWorker          *self,
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
 
   if (self->thread == NULL)
-    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CLOSED, _("The file is closed."));
+    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CLOSED,
+                                     _ ("The file is closed."));
   else
     g_async_queue_push (self->queue, g_steal_pointer (&task));
 }
 
 gpointer
-tov_worker_run_finish (TovWorker    *self,
-                       GAsyncResult *result,
-                       GError      **error)
+tov_worker_run_finish (TovWorker *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
@@ -183,7 +182,8 @@ tov_worker_stop (TovWorker *self)
     {
       g_autoptr (GTask) task = item;
 
-      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The file is closed."));
+      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                                       _ ("The file is closed."));
     }
   g_async_queue_push (self->queue, &stop_mark);
   g_thread_join (g_steal_pointer (&self->thread));

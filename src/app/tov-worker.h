@@ -17,13 +17,19 @@ G_DECLARE_FINAL_TYPE (TovWorker, tov_worker, TOV, WORKER, GObject)
 /* Runs on the worker's thread. NULL with @error set on failure. */
 typedef gpointer (*TovWorkerFunc) (gpointer input, GCancellable *cancellable, GError **error);
 
-TovWorker *tov_worker_new        (const char *name);
+TovWorker *tov_worker_new (const char *name);
 /* @input is freed on the worker's thread, after @func or where it never came to that: cancelled (G_IO_ERROR_CANCELLED) while it waited, or stopped.
  * A result that nobody takes is freed with @free_result. */
-void       tov_worker_run_async  (TovWorker *self, TovWorkerFunc func, gpointer input, GDestroyNotify free_input, GDestroyNotify free_result,
-                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-gpointer   tov_worker_run_finish (TovWorker *self, GAsyncResult *result, GError **error);
+void tov_worker_run_async (TovWorker *self,
+                           TovWorkerFunc func,
+                           gpointer input,
+                           GDestroyNotify free_input,
+                           GDestroyNotify free_result,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+gpointer tov_worker_run_finish (TovWorker *self, GAsyncResult *result, GError **error);
 /* Lets the running job finish, cancels those that wait, and ends the thread. What is asked for afterwards is answered with G_IO_ERROR_CLOSED. */
-void       tov_worker_stop       (TovWorker *self);
+void tov_worker_stop (TovWorker *self);
 
 G_END_DECLS

@@ -252,6 +252,26 @@ count_of_year (const TovOccupancyData *data,
   return sum;
 }
 
+/* With more filled than open, as in a holiday, one is not a part of the other. */
+static char *
+describe_more (const TovOccupancyData *data,
+               TovLanguage             language,
+               const char             *filled,
+               const char             *open,
+               const char             *date)
+{
+  if (data->period.to != data->as_of)
+    /* Translators: filled slots, open slots, a date: "21 slots were filled and 16 open on 31 December 2015". */
+    return g_strdup_printf (tov_ntext (language, "%s slot was filled and %s open on %s",
+                                       "%s slots were filled and %s open on %s", data->filled_now),
+                            filled, open, date);
+
+  /* Translators: filled slots, open slots; goes on with "; in 2015 occupancy was 75.0 per cent." */
+  return g_strdup_printf (tov_ntext (language, "%s slot is filled and %s open today",
+                                     "%s slots are filled and %s open today", data->filled_now),
+                          filled, open);
+}
+
 static char *
 describe_now (const TovOccupancyData *data,
               TovLanguage             language)
@@ -259,6 +279,9 @@ describe_now (const TovOccupancyData *data,
   g_autofree char *open = tov_format_count (language, data->open_now);
   g_autofree char *filled = tov_format_count (language, data->filled_now);
   g_autofree char *date = tov_format_date_long (language, data->period.to);
+
+  if (data->filled_now > data->open_now)
+    return describe_more (data, language, filled, open, date);
 
   if (data->period.to != data->as_of)
     /* Translators: filled slots, open slots, a date: "19 of 22 slots were filled on 31 December 2014". */
@@ -323,7 +346,8 @@ tov_occupancy_chart_describe (TovChart    *chart,
   if (share == NULL)
     return g_strconcat (now, ".", NULL);
 
-  return g_strconcat (now, "; ", share, ".", NULL);
+  /* “75,0 pct.” ends a Danish sentence with its own full stop. */
+  return g_strconcat (now, "; ", share, g_str_has_suffix (share, ".") ? NULL : ".", NULL);
 }
 
 static void

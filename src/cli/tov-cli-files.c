@@ -127,14 +127,20 @@ print_report (const TovImportReport *report)
   return TOV_CLI_PARTLY;
 }
 
-/* Into a file that is there already: one transaction of its own. */
+/* Into a file that is there already: one transaction of its own. A trial is made in a copy in memory, so that the file isn't even
+ * brought up to date by it, and may be one that can only be read. */
 static TovImportReport *
 import_into (const char      *path,
              GFile           *folder,
              TovImportFlags   flags,
              GError         **error)
 {
-  g_autoptr (TovStore) store = tov_store_open (path, TOV_STORE_OPEN_DEFAULT, error);
+  gboolean trial = (flags & TOV_IMPORT_DRY_RUN) != 0;
+  g_autoptr (TovStore) file = tov_store_open (
+      path, trial ? TOV_STORE_OPEN_READ_ONLY : TOV_STORE_OPEN_DEFAULT, error);
+  g_autoptr (TovStore) copy = trial && file != NULL ? tov_store_new_memory_copy (file, error)
+                                                    : NULL;
+  TovStore *store = trial ? copy : file;
 
   return store != NULL ? tov_import_folder (store, folder, flags, NULL, error) : NULL;
 }
@@ -214,7 +220,7 @@ tov_cli_check (const TovCliVerb  *verb,
   if (!tov_cli_parse (verb, entries, arguments, 1, 1, &others, error))
     return TOV_CLI_WRONG_ARGUMENTS;
 
-  store = tov_store_open (others[0], TOV_STORE_OPEN_READ_ONLY, error);
+  store = tov_store_open (others[0], TOV_STORE_OPEN_READ_ONLY | TOV_STORE_OPEN_UNCHECKED, error);
   findings = store != NULL ? tov_store_check (store, language, error) : NULL;
   if (findings == NULL)
     return TOV_CLI_FAILED;

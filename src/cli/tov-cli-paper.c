@@ -77,6 +77,8 @@ tov_cli_chart (const TovCliVerb  *verb,
   if (!tov_cli_parse (verb, entries, arguments, 3, 3, &others, error) || !tov_cli_scope_options_check (&options, error)
       || !read_language (code, &language, error))
     return TOV_CLI_WRONG_ARGUMENTS;
+  if (!tov_cli_check_output (others[0], others[2], error))
+    return TOV_CLI_WRONG_ARGUMENTS;
   if (!is_chart (others[1]))
     {
       charts = g_strjoinv (", ", (char **) tov_chart_names ());
@@ -153,6 +155,8 @@ tov_cli_report (const TovCliVerb  *verb,
   tov_annex_options_init (&annex);
   if (!tov_cli_parse (verb, entries, arguments, 2, 2, &others, error) || !tov_cli_scope_options_check (&options, error)
       || !read_language (code, &annex.language, error))
+    return TOV_CLI_WRONG_ARGUMENTS;
+  if (!tov_cli_check_output (others[0], others[1], error))
     return TOV_CLI_WRONG_ARGUMENTS;
   if (!check_report (others[1], is_public, internal, annex.threshold, extracted, &annex, &local_error))
     {

@@ -4,6 +4,7 @@
 #include "tov-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 #include "tov-error.h"
@@ -61,6 +62,9 @@ check_count (const TovCliVerb  *verb,
 {
   guint n = g_strv_length (arguments);
 
+  /* "" is what a script's empty variable leaves behind; as a path it would be the present folder. */
+  if (g_strv_contains ((const char * const *) arguments, ""))
+    n = 0;
   if (n >= least && n <= most)
     return TRUE;
   if (n < least)
@@ -72,6 +76,24 @@ check_count (const TovCliVerb  *verb,
     g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
                  _("“%s” is more than the command takes: %s %s %s."), arguments[most], PROGRAM,
                  verb->name, verb->synopsis);
+  return FALSE;
+}
+
+gboolean
+tov_cli_check_output (const char  *file,
+                      const char  *output,
+                      GError     **error)
+{
+  GStatBuf in, out;
+  g_autofree char *name = g_filename_display_name (output);
+
+  if (g_stat (file, &in) != 0 || g_stat (output, &out) != 0 || in.st_dev != out.st_dev ||
+      in.st_ino != out.st_ino)
+    return TRUE;
+
+  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
+               _("“%s” is the file that the numbers come from; choose another name for what is made of it."),
+               name);
   return FALSE;
 }
 

@@ -40,6 +40,9 @@ gboolean tov_cli_parse (const TovCliVerb *verb,
                         char ***others,
                         GError **error);
 
+/* Whether @output is another file than the one read; else TOV_ERROR_INVALID_ARGUMENT, for it would be overwritten. */
+gboolean tov_cli_check_output (const char *file, const char *output, GError **error);
+
 /* To standard output and standard error, as UTF-8 whatever the locale. */
 void tov_cli_print       (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void tov_cli_print_error (const char *sentence);

@@ -65,8 +65,26 @@ fail_io (const char  *path,
   return FALSE;
 }
 
+static int
+system_code (const GError *error)
+{
+  switch (error->code)
+    {
+    case G_FILE_ERROR_NOSPC:
+      return ENOSPC;
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+    case G_FILE_ERROR_ROFS:
+      return EACCES;
+    default:
+      return EIO;
+    }
+}
+
+/* @shown is the folder that was asked for: the one that is written has a name of its own until it is complete. */
 static gboolean
 write_text (const char  *folder,
+            const char  *shown,
             const char  *name,
             const char  *text,
             GError     **error)
@@ -77,17 +95,14 @@ write_text (const char  *folder,
   if (*text == '\0' || g_file_set_contents (path, text, -1, &local_error))
     return TRUE;
 
-  g_set_error (error, TOV_ERROR,
-               g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ? TOV_ERROR_NO_SPACE
-                                                                               : TOV_ERROR_IO,
-               "%s", local_error->message);
-  return FALSE;
+  return fail_io (shown, system_code (local_error), error);
 }
 
 /* file.csv: what is known of the file itself. */
 static gboolean
 write_facts (TovStore    *store,
              const char  *folder,
+             const char  *shown,
              GError     **error)
 {
   static const char * const header[] = { "key", "value" };
@@ -108,19 +123,20 @@ write_facts (TovStore    *store,
       tov_csv_append_row (text, ';', row, G_N_ELEMENTS (row));
       is_empty = FALSE;
     }
-  return is_empty || write_text (folder, TOV_FILE_CSV, text->str, error);
+  return is_empty || write_text (folder, shown, TOV_FILE_CSV, text->str, error);
 }
 
 static gboolean
 write_files (TovStore    *store,
              const char  *folder,
+             const char  *shown,
              GError     **error)
 {
   g_autoptr (GHashTable) cache = tov_row_export_cache_new ();
   guint n_layouts, n;
   const TovLayout *layouts = tov_layouts_get (&n_layouts);
 
-  if (!write_facts (store, folder, error))
+  if (!write_facts (store, folder, shown, error))
     return FALSE;
 
   for (guint i = 0; i < n_layouts; i += n)
@@ -130,7 +146,7 @@ write_files (TovStore    *store,
       for (n = 1; i + n < n_layouts && g_str_equal (layouts[i].file, layouts[i + n].file); n++)
         ;
       text = tov_row_export_file (store, cache, &layouts[i], n, error);
-      if (text == NULL || !write_text (folder, layouts[i].file, text, error))
+      if (text == NULL || !write_text (folder, shown, layouts[i].file, text, error))
         return FALSE;
     }
   return TRUE;
@@ -157,7 +173,7 @@ tov_export_folder (TovStore    *store,
   if (g_mkdtemp_full (temporary, 0777) == NULL)
     return fail_io (path, errno, error);
 
-  if (!write_files (store, temporary, error))
+  if (!write_files (store, temporary, path, error))
     {
       remove_folder (temporary);
       return FALSE;

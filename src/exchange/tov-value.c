@@ -139,7 +139,7 @@ parse_date (const char      *text,
   return TRUE;
 }
 
-/* A share of reimbursement; "50", "50 %". One below 1 can only be meant as a fraction. */
+/* "50", "50 %". */
 static gboolean
 parse_percent (const char  *text,
                gint64      *value,
@@ -151,16 +151,7 @@ parse_percent (const char  *text,
   if (g_str_has_suffix (stripped, "%"))
     stripped[strlen (stripped) - 1] = '\0';
   number = tov_input_strip (stripped);
-  if (!parse_decimal (number, 2, value, error))
-    return FALSE;
-
-  if (*value > 0 && *value < 100)
-    {
-      g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                   _("“%s” is less than one per cent: write 50 for 50 per cent."), number);
-      return FALSE;
-    }
-  return TRUE;
+  return parse_decimal (number, 2, value, error);
 }
 
 static gboolean
@@ -236,21 +227,33 @@ tov_value_parse (TovRecord       *record,
   return TRUE;
 }
 
+/* A day that the calendar doesn't have is written as the number that it is: import says that it is wrong, and where. */
+static char *
+format_date (gint64         value,
+             TovColumnFlags flags)
+{
+  if (flags & TOV_COLUMN_ALWAYS && value == TOV_DATE_MIN)
+    return g_strdup ("");
+  if (value < TOV_DATE_MIN || value > TOV_DATE_MAX)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+  return tov_date_to_iso ((TovDate) value);
+}
+
 /* Without zeros at the end: 1250 of ten-thousandths is "0.125". */
 static char *
 format_decimal (gint64 value,
                 int    places)
 {
-  gint64 unit = 1;
-  gint64 magnitude = ABS (value);
+  guint64 unit = 1;
+  guint64 magnitude = value < 0 ? -(guint64) value : (guint64) value;
   g_autoptr (GString) text = g_string_new (value < 0 ? "-" : "");
 
   for (int i = 0; i < places; i++)
     unit *= 10;
-  g_string_append_printf (text, "%" G_GINT64_FORMAT, magnitude / unit);
+  g_string_append_printf (text, "%" G_GUINT64_FORMAT, magnitude / unit);
   if (magnitude % unit != 0)
     {
-      g_string_append_printf (text, ".%0*" G_GINT64_FORMAT, places, magnitude % unit);
+      g_string_append_printf (text, ".%0*" G_GUINT64_FORMAT, places, magnitude % unit);
       while (text->str[text->len - 1] == '0')
         g_string_truncate (text, text->len - 1);
     }
@@ -272,7 +275,8 @@ tov_value_format (const TovRecord *record,
   if (info->type == TOV_FIELD_TEXT || info->type == TOV_FIELD_CODE)
     {
       /* Import trims; what it would take away isn't written, so that the second export equals the first. */
-      g_autofree char *text = tov_input_strip (tov_record_get_text (record, field));
+      g_autofree char *readable = g_utf8_make_valid (tov_record_get_text (record, field), -1);
+      g_autofree char *text = tov_input_strip (readable);
 
       return tov_value_guard (text);
     }
@@ -281,8 +285,7 @@ tov_value_format (const TovRecord *record,
   switch (info->type)
     {
     case TOV_FIELD_DATE:
-      return flags & TOV_COLUMN_ALWAYS && value == TOV_DATE_MIN ? g_strdup ("")
-                                                                : tov_date_to_iso ((TovDate) value);
+      return format_date (value, flags);
     case TOV_FIELD_MONEY:
       return tov_money_to_plain (value);
     case TOV_FIELD_HUNDREDTHS:

@@ -122,7 +122,7 @@ read_point (TovStatement *statement, TovAttentionKind kind, TovDate as_of)
   self->place = tov_statement_dup_text (statement, 2);
   self->partnership_id = tov_statement_get_int (statement, 3);
   self->day = tov_statement_get_date (statement, 4);
-  self->weeks = (int) tov_statement_get_int (statement, 5);
+  self->weeks = (int) tov_statement_get_within (statement, 5, 0, 520);
   self->days = self->day != TOV_DATE_NONE ? ABS (as_of - self->day) : 0;
   self->overdue = kind != TOV_ATTENTION_SLOT_VACANT && self->day < as_of;
 

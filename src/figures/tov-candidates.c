@@ -110,7 +110,7 @@ take_candidate (TovCandidates *self, GHashTable *people, TovStatement *statement
   ++*gender_count (self, tov_statement_get_text (statement, 1));
   if (tov_statement_is_null (statement, 2))
     self->age_not_stated++;
-  else if (tov_date_year (person->start) - tov_statement_get_int (statement, 2) < AGE_LIMIT)
+  else if (tov_date_year (person->start) - tov_statement_get_within (statement, 2, 0, G_MAXINT32) < AGE_LIMIT)
     self->under_30++;
   else
     self->thirty_and_over++;

@@ -11,6 +11,9 @@
 /* A whole, in hundredths of a per cent. */
 #define WHOLE 10000
 
+/* So that sums of a few fit, whatever stands in the file: a thousand times what may be entered. */
+#define LARGEST TOV_KRONER (G_GINT64_CONSTANT (10000000000000), 0)
+
 /* A rule set can be edited in the file; one that isn't JSON any more has no texts. */
 #define RULE_TEXT(key) "CASE WHEN json_valid (body) THEN body ->> '$." key "' END"
 
@@ -56,7 +59,8 @@ comparison_free (gpointer data)
 static TovMoney
 get_money (TovStatement *statement, int column)
 {
-  return tov_statement_is_null (statement, column) ? TOV_MONEY_NONE : tov_statement_get_int (statement, column);
+  return tov_statement_is_null (statement, column) ? TOV_MONEY_NONE
+                                                   : tov_statement_get_within (statement, column, -LARGEST, LARGEST);
 }
 
 static TovMoney
@@ -80,7 +84,7 @@ read_side (TovStatement *statement, int column, int weeks)
     .name = tov_statement_dup_text (statement, column),
     .operating = get_money (statement, column + 1),
     .gross_benefit = TOV_MONEY_NONE,
-    .reimbursement = tov_statement_is_null (statement, column + 4) ? -1 : (int) tov_statement_get_int (statement, column + 4),
+    .reimbursement = tov_statement_is_null (statement, column + 4) ? -1 : (int) tov_statement_get_within (statement, column + 4, 0, WHOLE),
     .benefit = TOV_MONEY_NONE,
   };
 
@@ -106,7 +110,7 @@ read_comparison (TovStatement *statement, TovDate as_of)
   self->id = tov_statement_get_int (statement, 0);
   self->title = tov_statement_dup_text (statement, 1);
   self->candidate_type = tov_statement_dup_text (statement, 2);
-  self->weeks = (int) tov_statement_get_int (statement, 3);
+  self->weeks = (int) tov_statement_get_within (statement, 3, 1, 520);
   self->note_en = tov_statement_dup_text (statement, 4);
   self->note_da = tov_statement_dup_text (statement, 5);
   self->partnership = tov_statement_dup_text (statement, 6);

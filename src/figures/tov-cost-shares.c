@@ -219,25 +219,28 @@ give_by_placement (TovCostShares *self, TovExact amount, guint position)
   give_by_cost_share (self, empty);
 }
 
-/* Each one's whole øre below its exact amount, and the øre that are left to those with the largest fractions. */
+/* Each one's whole øre below its exact amount, and the øre that are left to those with the largest fractions. An amount beyond 64 bits,
+ * which no agreement has, stays at the largest that there is. */
 static void
 round_amounts (const TovCostShares *self, TovMoney total, TovMoney *parts)
 {
   g_autofree gint64 *fractions = g_new (gint64, self->payers->len);
-  g_autofree TovMoney *last = g_new (TovMoney, self->payers->len);
-  TovMoney left = total;
+  g_autofree TovMoney *last = g_new0 (TovMoney, self->payers->len);
+  TovInt128 left = total;
 
   for (guint i = 0; i < self->payers->len; i++)
     {
       TovExact amount = ((Payer *) self->payers->pdata[i])->amount;
       TovInt128 whole = amount.numerator / amount.denominator - (amount.numerator % amount.denominator < 0);
 
-      parts[i] = (TovMoney) whole;
       fractions[i] = (gint64) ((amount.numerator - whole * amount.denominator) * FINE / amount.denominator);
+      parts[i] = (TovMoney) CLAMP (whole, -(TovInt128) G_MAXINT64, (TovInt128) G_MAXINT64);
       left -= parts[i];
     }
 
-  tov_money_split (left, fractions, self->payers->len, last);
+  if (left < 0 || left > self->payers->len)
+    return;
+  tov_money_split ((TovMoney) left, fractions, self->payers->len, last);
   for (guint i = 0; i < self->payers->len; i++)
     parts[i] += last[i];
 }

@@ -149,7 +149,7 @@ add_participants (Accounts *accounts, const TovScope *scope, TovStore *store, GE
   while ((row = tov_statement_step (statement, error)) > 0)
     {
       Account *account = find_account (accounts, tov_statement_get_int (statement, 0));
-      gint64 cost_share = tov_statement_is_null (statement, 3) ? -1 : tov_statement_get_int (statement, 3);
+      gint64 cost_share = tov_statement_is_null (statement, 3) ? -1 : tov_statement_get_within (statement, 3, 0, G_MAXINT32);
 
       tov_cost_shares_add_participant (account->shares, tov_statement_get_int (statement, 1),
                                        tov_statement_get_text (statement, 2), cost_share);
@@ -225,19 +225,23 @@ stay_cb (const TovStay *stay, gboolean new_slot, gpointer user_data)
   Accounts *accounts = user_data;
   Account *account = find_account (accounts, stay->partnership_id);
   TovPeriod fresh = stay->days;
+  const char *payer;
+  gint64 payer_id;
   Filled *filled;
 
   if (new_slot)
     g_array_set_size (accounts->filled, 0);
 
-  filled = find_filled (accounts, stay->payer_id);
+  /* A payer that isn't in the file is as good as none. */
+  payer = g_hash_table_lookup (accounts->names, &stay->payer_id);
+  payer_id = payer != NULL ? stay->payer_id : 0;
+  filled = find_filled (accounts, payer_id);
   fresh.from = MAX (fresh.from, filled->to + 1);
   filled->to = MAX (filled->to, fresh.to);
 
   for (guint i = 0; i < account->terms->len; i++)
     tov_payment_term_add_placement (account->terms->pdata[i], stay->days);
-  tov_cost_shares_add_placement (account->shares, stay->payer_id, g_hash_table_lookup (accounts->names, &stay->payer_id),
-                                 stay->days, fresh);
+  tov_cost_shares_add_placement (account->shares, payer_id, payer, stay->days, fresh);
 }
 
 static gboolean

@@ -24,7 +24,7 @@
   TOV_SQL_SCOPE \
   "SELECT weeks, end_day, status IS NOT NULL OR self_supporting IS NOT NULL, self_supporting," \
   "       status IN ('ordinary_job', 'flex_job', 'education')" \
-  " FROM checkpoint CROSS JOIN scope_placement ON scope_placement.id = placement_id"
+  " FROM checkpoint CROSS JOIN scope_placement ON scope_placement.id = placement_id WHERE weeks BETWEEN 1 AND 520"
 
 static const int usual_weeks[] = { 4, 5, 13, 26 };
 
@@ -181,6 +181,7 @@ list_outcomes (Counting *counting, TovStore *store, GError **error)
   return row == 0;
 }
 
+/* All the rest, so that the rows add up also where a placement's outcome isn't in the file any more. */
 static void
 add_not_stated (Counting *counting)
 {
@@ -190,7 +191,9 @@ add_not_stated (Counting *counting)
   outcome->label_en = g_strdup (tov_not_stated_label (TOV_LANGUAGE_ENGLISH));
   outcome->label_da = g_strdup (tov_not_stated_label (TOV_LANGUAGE_DANISH));
   outcome->group = g_strdup (TOV_NOT_STATED);
-  outcome->count = count_of (counting->by_outcome, 0);
+  outcome->count = counting->result->ended;
+  for (guint i = 0; i < counting->result->outcomes->len; i++)
+    outcome->count -= ((TovOutcomeCount *) counting->result->outcomes->pdata[i])->count;
   g_ptr_array_add (counting->result->outcomes, outcome);
 }
 
@@ -239,7 +242,7 @@ count_known (TovOutcomes *self, TovStore *store, GError **error)
       if (!is_due (self, tov_statement_get_date (statement, 1), weeks))
         continue;
       checkpoint->known += tov_statement_get_int (statement, 2);
-      checkpoint->self_supporting += tov_statement_get_int (statement, 3);
+      checkpoint->self_supporting += tov_statement_get_int (statement, 3) != 0;
       checkpoint->job_or_education += tov_statement_get_int (statement, 4);
     }
   g_array_sort (self->checkpoints, compare_weeks);

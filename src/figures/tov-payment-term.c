@@ -62,8 +62,8 @@ read_term (TovStatement *statement)
   self->kind = kind_from_codes (self->kind_code, unit);
   self->unit = unit_from_code (self->kind, unit);
   self->rate = tov_statement_get_int (statement, 2);
-  self->hours = tov_statement_is_null (statement, 3) ? 100 : tov_statement_get_int (statement, 3);
-  self->slots = tov_statement_is_null (statement, 4) ? 1 : MAX (1, tov_statement_get_int (statement, 4));
+  self->hours = tov_statement_is_null (statement, 3) ? 100 : tov_statement_get_within (statement, 3, 0, G_MAXINT32);
+  self->slots = tov_statement_is_null (statement, 4) ? 1 : tov_statement_get_within (statement, 4, 1, G_MAXINT32);
   self->days.from = tov_statement_get_date (statement, 6);
   self->days.to = tov_statement_is_null (statement, 7) ? TOV_DATE_MAX : tov_statement_get_date (statement, 7);
   self->rounds_up = g_strcmp0 (tov_statement_get_text (statement, 8), "rounded_up") == 0;

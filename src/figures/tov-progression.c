@@ -12,6 +12,9 @@
 /* With fewer, an interval would say more about the few than about the change (design 5.6). */
 #define LEAST_FOR_INTERVAL 10
 
+/* Beyond any scale that a person can answer on; what a file may hold beside that would only break the sums. */
+#define LARGEST_ANSWER 1000000
+
 #define SQL_INDICATORS \
   "SELECT indicator.id, instrument.code, indicator.code, indicator.label_en, indicator.label_da, scale_min, scale_max," \
   "       direction = 'down'" \
@@ -146,8 +149,8 @@ list_indicators (Reading *reading, TovStore *store, GError **error)
       indicator->code = tov_statement_dup_text (statement, 2);
       indicator->label_en = tov_statement_dup_text (statement, 3);
       indicator->label_da = tov_statement_dup_text (statement, 4);
-      indicator->scale_min = (int) tov_statement_get_int (statement, 5);
-      indicator->scale_max = (int) tov_statement_get_int (statement, 6);
+      indicator->scale_min = (int) tov_statement_get_within (statement, 5, -LARGEST_ANSWER, LARGEST_ANSWER);
+      indicator->scale_max = (int) tov_statement_get_within (statement, 6, -LARGEST_ANSWER, LARGEST_ANSWER);
       indicator->falls_to_better = tov_statement_get_int (statement, 7) != 0;
       g_ptr_array_add (reading->indicators, indicator);
       g_hash_table_insert (reading->positions, &indicator->id, GUINT_TO_POINTER (reading->indicators->len));
@@ -219,8 +222,13 @@ take_answer (Reading *reading, TovStatement *statement)
   gint64 instrument_id = tov_statement_get_int (statement, 1);
   const char *assessor = tov_statement_get_text (statement, 2);
   gint64 indicator_id = tov_statement_get_int (statement, 3);
-  guint position = GPOINTER_TO_UINT (g_hash_table_lookup (reading->positions, &indicator_id)) - 1;
-  Series *series = &reading->series[position];
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (reading->positions, &indicator_id));
+  guint position = number - 1;
+  Series *series;
+
+  /* An answer to a question that isn't in the file. */
+  if (number == 0)
+    return;
 
   if (reading->assessor == NULL || candidate_id != reading->candidate_id || instrument_id != reading->instrument_id
       || g_strcmp0 (assessor, reading->assessor->code) != 0)
@@ -231,7 +239,8 @@ take_answer (Reading *reading, TovStatement *statement)
       reading->assessor = find_assessor (reading, assessor);
     }
 
-  series->latest = tov_statement_get_int (statement, 4);
+  series = &reading->series[position];
+  series->latest = tov_statement_get_within (statement, 4, -LARGEST_ANSWER, LARGEST_ANSWER);
   if (series->answers++ == 0)
     {
       series->first = series->latest;

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
   "WITH scope_partnership AS (" \
   "  SELECT * FROM partnership WHERE ?4 IS NULL OR id IN (SELECT value FROM json_each (?4)))," \
   " scope_slot AS (" \
-  "  SELECT * FROM slot WHERE ?4 IS NULL OR partnership_id IN (SELECT value FROM json_each (?4)))," \
+  "  SELECT * FROM slot WHERE partnership_id IN (SELECT id FROM scope_partnership))," \
   " scope_placement AS (" \
   "  SELECT id, reference, candidate_id, slot_id, start_day, planned_end, end_day, outcome_id, consulted," \
   "         " TOV_SQL_PAYER " AS payer_id" \

@@ -134,6 +134,10 @@ take_row (Sweep *self, TovStatement *statement)
   TovPeriod days = { tov_statement_get_date (statement, 2), tov_statement_get_date (statement, 3) };
   const char *reason = kind == KIND_PAUSE ? tov_statement_get_text (statement, 5) : NULL;
 
+  /* A placement in a slot that isn't in the file: it has none to fill. */
+  if (kind != KIND_SLOT && (self->slot_id == 0 || tov_statement_get_int (statement, 0) != self->slot_id))
+    return;
+
   if (kind == KIND_SLOT)
     {
       if (self->slot_id != 0)

@@ -91,7 +91,7 @@ add_comparison_table (TovAnnexDraft *draft, GPtrArray *comparisons)
   TovLanguage language = draft->language;
   const TovComparison *first = g_ptr_array_index (comparisons, 0);
   const TovTableColumn columns[] = {
-    { tov_text (language, "Candidate"), TOV_ALIGN_LEFT, 0, 0 },
+    { tov_text (language, "Candidate"), TOV_ALIGN_LEFT, 0, .fold = TOV_MODULE_WIDTH },
     { tov_text (language, "Kr."), TOV_ALIGN_LEFT, TOV_MODULE (1), 0 },
     { tov_text (language, "Alternative"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (7) + 6 },
     /* Translators: column head: the placement's side of a cost comparison. */
@@ -144,7 +144,7 @@ add_sensitivity (TovAnnexDraft *draft, GPtrArray *comparisons)
   static const int percents[] = { 100, 85, 70 };
   TovLanguage language = draft->language;
   TovTableColumn columns[] = {
-    { tov_text (language, "If the slots are filled"), TOV_ALIGN_LEFT, 0, 0 },
+    { tov_text (language, "If the slots are filled"), TOV_ALIGN_LEFT, 0, .fold = TOV_COLUMN_RIGHT (4) },
     { tov_draft_keep (draft, tov_format_percent (language, 1.0, 0)), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (6) - 6 },
     { NULL, TOV_ALIGN_LEFT, TOV_COLUMN_RIGHT (6) - 2 },
     { tov_draft_keep (draft, tov_format_percent (language, 0.85, 0)), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (9) - 14 },
@@ -166,7 +166,7 @@ add_sensitivity (TovAnnexDraft *draft, GPtrArray *comparisons)
       for (gsize p = 0; p < G_N_ELEMENTS (percents); p++)
         at[p] = tov_comparison_at_occupancy (comparison, percents[p]);
       tov_table_block_add_row (table, TOV_ROW_PLAIN,
-                               (const char *[]) { comparison->title, difference (draft, at[0]), word (draft, at[0]), difference (draft, at[1]), word (draft, at[1]),
+                               (const char *[]) { comparison->candidate_type[0] != '\0' ? comparison->candidate_type : comparison->title, difference (draft, at[0]), word (draft, at[0]), difference (draft, at[1]), word (draft, at[1]),
                                                   difference (draft, at[2]), word (draft, at[2]) });
     }
   if (tov_table_block_is_empty (table))
@@ -200,9 +200,9 @@ add_prices (TovAnnexDraft *draft)
   const TovTableColumn columns[] = {
     { tov_text (language, "Partnership"), TOV_ALIGN_LEFT, 0, TOV_MODULE_WIDTH },
     { tov_text (language, "Paid in\nthe period"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (5) },
-    { tov_text (language, "For each open\nslot-week"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (7) - 6 },
-    { tov_text (language, "For each filled\nslot-week"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (8) + 14 },
-    { tov_text (language, "Included in the price"), TOV_ALIGN_LEFT, TOV_COLUMN_LEFT (9) + 8, TOV_TEXT_WIDTH - TOV_COLUMN_LEFT (9) - 8 },
+    { tov_text (language, "For each open\nslot-week"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (6) + 12 },
+    { tov_text (language, "For each filled\nslot-week"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (8) - 12 },
+    { tov_text (language, "Included in the price"), TOV_ALIGN_LEFT, TOV_COLUMN_LEFT (9) - 10, TOV_TEXT_WIDTH - TOV_COLUMN_LEFT (9) + 10 },
   };
   TovBlock *table;
 
@@ -234,8 +234,7 @@ tov_annex_add_costs (TovAnnexDraft *draft)
   tov_draft_add (draft, tov_heading_block_new (tov_ctext (draft->language, "annex", "Costs"), TRUE));
   for (guint i = 0; i < MIN (figures->comparisons->len, MAX_PANELS); i++)
     lead = tov_draft_sentences (draft, lead, comparison_sentence (draft, g_ptr_array_index (figures->comparisons, i)), NULL);
-  if (*lead != '\0')
-    tov_draft_add_lead (draft, lead);
+  tov_draft_add_lead (draft, lead);
   if (figures->comparisons->len > 0)
     {
       add_bridge (draft, figures->comparisons);

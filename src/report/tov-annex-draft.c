@@ -79,8 +79,11 @@ tov_draft_add (TovAnnexDraft *self, TovBlock *block)
 void
 tov_draft_add_lead (TovAnnexDraft *self, const char *markup)
 {
-  TovBlock *lead = tov_lead_block_new (tov_text (self->language, "In short"), markup);
+  TovBlock *lead;
 
+  if (*markup == '\0')
+    return;
+  lead = tov_lead_block_new (tov_text (self->language, "In short"), markup);
   lead->keep = TRUE;
   tov_draft_add (self, lead);
 }
@@ -161,6 +164,18 @@ tov_draft_part_hidden (const TovAnnexDraft *self, const TovAnnexPart *part)
 
   return tov_annex_cells_hidden (cells, part->candidates) || tov_annex_cells_hidden (cells, part->running) || tov_annex_cells_hidden (cells, part->ended)
          || tov_annex_cells_hidden (cells, part->success);
+}
+
+gboolean
+tov_draft_slots_tell (const TovAnnexDraft *self, const TovAnnexPart *part)
+{
+  return tov_annex_cells_hidden (self->numbers->cells, part->running) || tov_annex_cells_hidden (self->numbers->cells, part->candidates);
+}
+
+const char *
+tov_draft_slots_note (TovAnnexDraft *self)
+{
+  return tov_text (self->language, "The figure of open and filled slots is left out: it would tell how many placements are running, which is not shown.");
 }
 
 const char *

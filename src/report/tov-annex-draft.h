@@ -54,7 +54,7 @@ const char *tov_draft_phrase      (TovAnnexDraft *self, const char *text);
 /* Sentences one after another, ended by NULL; an empty one leaves no space behind. */
 const char *tov_draft_sentences   (TovAnnexDraft *self, ...) G_GNUC_NULL_TERMINATED;
 void        tov_draft_add         (TovAnnexDraft *self, TovBlock *block);
-/* "In short", under a part's heading; stays with the figure or table that follows. */
+/* "In short", under a part's heading; stays with the figure or table that follows. Nothing where @markup is empty. */
 void        tov_draft_add_lead    (TovAnnexDraft *self, const char *markup);
 /* "Figure 1." and "Table 1.", the next; the terms (ended by TOV_N_TERMS) are noted as used there. */
 const char *tov_draft_figure      (TovAnnexDraft *self, ...);
@@ -67,6 +67,11 @@ const char *tov_draft_period      (TovAnnexDraft *self);
 const char *tov_draft_hidden_note (TovAnnexDraft *self, gboolean hidden);
 /* Whether one of the part's own numbers is hidden. */
 gboolean    tov_draft_part_hidden (const TovAnnexDraft *self, const TovAnnexPart *part);
+
+/* Whether the figure of the part's slots would tell a hidden number: how many are filled on the last day is how many placements are running. */
+gboolean    tov_draft_slots_tell  (const TovAnnexDraft *self, const TovAnnexPart *part);
+/* What stands in such a figure's place. */
+const char *tov_draft_slots_note  (TovAnnexDraft *self);
 
 const char *tov_draft_count       (TovAnnexDraft *self, guint cell);
 const char *tov_draft_share       (TovAnnexDraft *self, guint part, guint whole);

@@ -58,6 +58,9 @@ who_sentence (TovAnnexDraft *draft)
     }
   if (numbers->partnerships->len == 0)
     return tov_text (draft->language, "There are no partnerships in the period.");
+  if (n == 0)
+    /* Translators: "BRFkredit, Danfoss and Falck had no candidates in placements." */
+    return tov_draft_printf (draft, tov_text (draft->language, "%s had no candidates in placements."), who);
   return tov_draft_printf (draft,
                            /* Translators: "BRFkredit, Danfoss and Falck had 81 candidates in placements." */
                            tov_ntext (draft->language, "%s had %s candidate in a placement.", "%s had %s candidates in placements.", n), who,
@@ -200,7 +203,8 @@ add_value_rows (TovAnnexDraft *draft, TovKeyFigure *figure, const char *change_l
 static void
 add_share_rows (TovAnnexDraft *draft, TovKeyFigure *figure, double before, double after, gboolean hide_before, gboolean hide_after)
 {
-  add_value_rows (draft, figure, tov_text (draft->language, "Change, per cent points"), before * 100, after * 100, 1,
+  /* Translators: percentage points, in a narrow column. */
+  add_value_rows (draft, figure, tov_text (draft->language, "Change, points"), before * 100, after * 100, 1,
                   draft->language == TOV_LANGUAGE_DANISH ? "\u00a0%" : "%", hide_before, hide_after);
 }
 
@@ -228,7 +232,7 @@ candidates_figure (TovAnnexDraft *draft)
 {
   const TovAnnexNumbers *numbers = draft->numbers;
   TovKeyFigure *figure
-      = tov_key_figure_new (tov_text (draft->language, "Candidates in placements"), tov_draft_count (draft, numbers->whole->candidates), NULL,
+      = tov_key_figure_new (tov_text (draft->language, "Candidates placed"), tov_draft_count (draft, numbers->whole->candidates), NULL,
                             tov_draft_printf (draft,
                                               tov_annex_cells_hidden (numbers->cells, numbers->whole->ended) || tov_annex_cells_hidden (numbers->cells, numbers->whole->running)
                                                 /* Translators: placements; one or both are "not shown". */
@@ -364,6 +368,11 @@ add_occupancy_chart (TovAnnexDraft *draft)
 
   if (tov_chart_is_empty (chart))
     return;
+  if (tov_draft_slots_tell (draft, draft->numbers->whole))
+    {
+      tov_draft_add (draft, tov_note_block_new (tov_draft_slots_note (draft)));
+      return;
+    }
   if (tov_occupancy_share (&draft->numbers->whole->slot_days) > 1)
     note = tov_draft_printf (draft, "%s %s", note,
                              tov_text (language, "Occupancy passes 100 per cent where slots are filled on days when they are not open, for example in a holiday."));

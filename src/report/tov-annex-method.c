@@ -113,7 +113,7 @@ add_rule_sets (TovAnnexDraft *draft)
   TovLanguage language = draft->language;
   GPtrArray *comparisons = draft->numbers->whole->figures->comparisons;
   const TovTableColumn columns[] = {
-    { tov_text (language, "Rule set"), TOV_ALIGN_LEFT, 0, 0 },
+    { tov_text (language, "Rule set"), TOV_ALIGN_LEFT, 0, .fold = TOV_MODULE (2) - TOV_GUTTER },
     { tov_text (language, "In force"), TOV_ALIGN_LEFT, TOV_MODULE (2), 0 },
     { tov_text (language, "Used in"), TOV_ALIGN_LEFT, TOV_MODULE (3), 0 },
   };

@@ -98,18 +98,18 @@ add_responsibilities (TovAnnexDraft *draft, const TovPartnershipView *view)
   TovLanguage language = draft->language;
   g_autoptr (GPtrArray) tasks = tasks_of (view);
   const TovTableColumn columns[] = {
-    { tov_text (language, "Task"), TOV_ALIGN_LEFT, 0, 0 },
+    { tov_text (language, "Task"), TOV_ALIGN_LEFT, 0, .fold = TOV_MODULE_WIDTH },
     /* Translators: column head: who answers for a task. */
-    { tov_text (language, "Answers for it"), TOV_ALIGN_LEFT, TOV_MODULE (1), 0 },
-    { tov_text (language, "Task"), TOV_ALIGN_LEFT, TOV_MODULE (2), 0 },
-    { tov_text (language, "Answers for it"), TOV_ALIGN_LEFT, TOV_MODULE (3), 0 },
+    { tov_text (language, "Answers for it"), TOV_ALIGN_LEFT, TOV_MODULE (1), .fold = TOV_MODULE_WIDTH },
+    { tov_text (language, "Task"), TOV_ALIGN_LEFT, TOV_MODULE (2), .fold = TOV_MODULE_WIDTH },
+    { tov_text (language, "Answers for it"), TOV_ALIGN_LEFT, TOV_MODULE (3), .fold = TOV_MODULE_WIDTH },
   };
   guint half = (tasks->len + 1) / 2;
   TovBlock *table;
 
   if (view->responsibilities->len == 0)
     return;
-  table = tov_table_block_new (tov_draft_table (draft, TOV_N_TERMS), tov_text (language, "<b>Who answers for what</b>"), NULL, columns, G_N_ELEMENTS (columns));
+  table = tov_table_block_new (tov_draft_table (draft, TOV_N_TERMS), tov_draft_printf (draft, tov_text (language, "<b>%s: who answers for what</b>"), tov_draft_escape (draft, view->summary->name)), NULL, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < half; i++)
     {
       const char *left = g_ptr_array_index (tasks, i), *right = half + i < tasks->len ? g_ptr_array_index (tasks, half + i) : NULL;
@@ -123,6 +123,25 @@ add_responsibilities (TovAnnexDraft *draft, const TovPartnershipView *view)
 }
 
 static void
+add_slots (TovAnnexDraft *draft, const TovAnnexPart *part)
+{
+  g_autoptr (TovChart) chart = tov_occupancy_chart_new (part->figures->occupancy);
+  TovBlock *figure;
+
+  if (tov_chart_is_empty (chart))
+    return;
+  if (tov_draft_slots_tell (draft, part))
+    {
+      tov_draft_add (draft, tov_note_block_new (tov_draft_slots_note (draft)));
+      return;
+    }
+  figure = tov_chart_block_new (chart, tov_draft_figure (draft, TOV_TERM_SLOT, TOV_TERM_OCCUPANCY, TOV_N_TERMS),
+                                tov_draft_printf (draft, tov_text (draft->language, "<b>%s: open and filled slots</b>"), tov_draft_escape (draft, part->label)), NULL);
+  tov_chart_block_make_low (figure);
+  tov_draft_add (draft, figure);
+}
+
+static void
 add_partnership (TovAnnexDraft *draft, const TovAnnexPart *part)
 {
   TovLanguage language = draft->language;
@@ -130,21 +149,14 @@ add_partnership (TovAnnexDraft *draft, const TovAnnexPart *part)
   const char *labels[] = { tov_text (language, "Model"), tov_text (language, "Parties"), tov_text (language, "Slots and candidates"), tov_text (language, "Payment"), NULL };
   const char *values[] = { tov_draft_escape (draft, tov_codes_label (TOV_CODES_MODEL, view->summary->model, language)), parties (draft, view),
                            slots_and_candidates (draft, part), payment (draft, view), NULL };
-  g_autoptr (TovChart) chart = tov_occupancy_chart_new (part->figures->occupancy);
-  TovBlock *facts, *figure;
+  TovBlock *facts;
 
   /* Translators: a section's heading: "The partnership with Falck". */
   tov_draft_add (draft, tov_heading_block_new (tov_draft_printf (draft, tov_text (language, "The partnership with %s"), view->summary->name), FALSE));
   facts = tov_facts_block_new (labels, values);
-  facts->keep = !tov_chart_is_empty (chart);
+  facts->keep = part->slot_days.open_days > 0;
   tov_draft_add (draft, facts);
-  if (!tov_chart_is_empty (chart))
-    {
-      figure = tov_chart_block_new (chart, tov_draft_figure (draft, TOV_TERM_SLOT, TOV_TERM_OCCUPANCY, TOV_N_TERMS),
-                                    tov_draft_printf (draft, tov_text (language, "<b>%s: open and filled slots</b>"), tov_draft_escape (draft, view->summary->name)), NULL);
-      tov_chart_block_make_low (figure);
-      tov_draft_add (draft, figure);
-    }
+  add_slots (draft, part);
   add_responsibilities (draft, view);
 }
 

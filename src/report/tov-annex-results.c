@@ -2,6 +2,7 @@
 #include "tov-annex-draft.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What came of the placements: outcomes, by partnership, afterwards, and who the candidates are. */
 
@@ -54,6 +55,12 @@ add_outcome_chart (TovAnnexDraft *draft)
 
   if (tov_chart_is_empty (chart))
     return;
+  /* The chart has their total as its last row. */
+  if (tov_annex_cells_hidden (numbers->cells, numbers->whole->ended))
+    {
+      tov_draft_add (draft, tov_note_block_new (tov_text (language, "The outcomes are left out: in so small groups the numbers could point at persons.")));
+      return;
+    }
   for (guint i = 0; i < outcomes->len; i++)
     if (tov_annex_cells_hidden (numbers->cells, numbers->outcomes[i]))
       g_ptr_array_add (hidden, ((TovOutcomeCount *) g_ptr_array_index (outcomes, i))->code);
@@ -97,10 +104,10 @@ add_partnership_table (TovAnnexDraft *draft)
   TovLanguage language = draft->language;
   const TovAnnexNumbers *numbers = draft->numbers;
   const TovTableColumn columns[] = {
-    { tov_text (language, "Partnership"), TOV_ALIGN_LEFT, 0, 0 },
+    { tov_text (language, "Partnership"), TOV_ALIGN_LEFT, 0, .fold = TOV_COLUMN_RIGHT (4) - 14 },
     { tov_text (language, "Candidates"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (5) },
     /* Translators: column head over two lines. */
-    { tov_text (language, "Still\nrunning"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (6) },
+    { tov_text (language, "Still\nrunning"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (6) - 5 },
     { tov_text (language, "Ended\nplacements"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (7) + 4 },
     { tov_text (language, "Job or\neducation"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (9) - 12 },
     { tov_text (language, "Share"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (10) - 12 },
@@ -165,7 +172,7 @@ add_checkpoints (TovAnnexDraft *draft)
     { tov_text (language, "Self-\nsupporting"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (10) + 8 },
     { tov_text (language, "Share"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (11) + 12 },
   };
-  gboolean hidden = FALSE, any = FALSE;
+  gboolean hidden = FALSE, any = FALSE, any_share = FALSE;
   TovBlock *table;
 
   for (guint i = 0; i < counts->len; i++)
@@ -175,9 +182,16 @@ add_checkpoints (TovAnnexDraft *draft)
       any |= g_array_index (counts, TovCheckpointCount, i).known > 0;
       hidden |= tov_annex_cells_hidden (numbers->cells, cells->eligible) || tov_annex_cells_hidden (numbers->cells, cells->known)
                 || tov_annex_cells_hidden (numbers->cells, cells->self_supporting) || tov_annex_cells_hidden (numbers->cells, cells->job_or_education);
+      any_share |= !tov_annex_cells_hidden (numbers->cells, cells->known)
+                   && !(tov_annex_cells_hidden (numbers->cells, cells->self_supporting) && tov_annex_cells_hidden (numbers->cells, cells->job_or_education));
     }
   if (!any)
     return;
+  if (!any_share)
+    {
+      tov_draft_add (draft, tov_note_block_new (tov_text (language, "Status after the end is left out: in so small groups the numbers could point at persons.")));
+      return;
+    }
   if (!hidden)
     {
       g_autoptr (TovChart) chart = tov_checkpoint_chart_new (numbers->whole->figures->outcomes, numbers->target);
@@ -193,14 +207,44 @@ add_checkpoints (TovAnnexDraft *draft)
     {
       const TovCheckpointCells *cells = &g_array_index (numbers->checkpoints, TovCheckpointCells, i);
       int weeks = g_array_index (counts, TovCheckpointCount, i).weeks;
+      /* Of so few, that none of them has a job is as telling as a number. */
+      gboolean few = tov_annex_cells_hidden (numbers->cells, cells->known);
+      const char *word = tov_hidden_text (language);
 
       tov_table_block_add_row (table, TOV_ROW_PLAIN,
                                (const char *[]) { tov_draft_printf (draft, tov_ntext (language, "%d week after", "%d weeks after", (gulong) weeks), weeks),
                                                   tov_draft_count (draft, cells->eligible), tov_draft_count (draft, cells->known),
-                                                  tov_draft_count (draft, cells->job_or_education), tov_draft_share (draft, cells->job_or_education, cells->known),
-                                                  tov_draft_count (draft, cells->self_supporting), tov_draft_share (draft, cells->self_supporting, cells->known) });
+                                                  few ? word : tov_draft_count (draft, cells->job_or_education),
+                                                  tov_draft_share (draft, cells->job_or_education, cells->known),
+                                                  few ? word : tov_draft_count (draft, cells->self_supporting), tov_draft_share (draft, cells->self_supporting, cells->known) });
     }
   tov_draft_add (draft, table);
+}
+
+/* Those that are shown, the most first, then the hidden ones by their names, for their order by number would tell of them. */
+static GArray *
+order_benefits (TovAnnexDraft *draft)
+{
+  const TovAnnexNumbers *numbers = draft->numbers;
+  GPtrArray *benefits = numbers->whole->figures->candidates->benefits;
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_shown = 0;
+
+  for (guint i = 0; i < benefits->len; i++)
+    {
+      const TovBenefitCount *benefit = g_ptr_array_index (benefits, i);
+      guint at = n_shown;
+
+      if (benefit->count == 0)
+        continue;
+      if (!tov_annex_cells_hidden (numbers->cells, numbers->benefits[i]))
+        n_shown++;
+      else
+        while (at < order->len && strcmp (((TovBenefitCount *) g_ptr_array_index (benefits, g_array_index (order, guint, at)))->code, benefit->code) < 0)
+          at++;
+      g_array_insert_val (order, at, i);
+    }
+  return order;
 }
 
 static void
@@ -210,31 +254,30 @@ add_benefits (TovAnnexDraft *draft)
   const TovAnnexNumbers *numbers = draft->numbers;
   GPtrArray *benefits = numbers->whole->figures->candidates->benefits;
   const TovTableColumn columns[] = {
-    { tov_text (language, "At the start of the placement"), TOV_ALIGN_LEFT, 0, 0 },
+    { tov_text (language, "At the start of the placement"), TOV_ALIGN_LEFT, 0, .fold = TOV_COLUMN_RIGHT (6) },
     { tov_text (language, "Number"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (7) },
     { tov_text (language, "Share"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (8) + 4 },
   };
-  gboolean any_hidden = FALSE;
+  g_autoptr (GArray) order = order_benefits (draft);
   TovBlock *table;
 
-  if (benefits->len == 0)
+  if (order->len == 0)
     return;
-  for (guint i = 0; i < benefits->len; i++)
-    any_hidden |= tov_annex_cells_hidden (numbers->cells, numbers->benefits[i]);
+  /* Hidden ones stand last. */
   table = tov_table_block_new (tov_draft_table (draft, TOV_TERM_CANDIDATE, TOV_N_TERMS),
-                               tov_draft_printf (draft, tov_text (language, "<b>Candidates by benefit</b> %s"), tov_draft_period (draft)), tov_draft_hidden_note (draft, any_hidden),
+                               tov_draft_printf (draft, tov_text (language, "<b>Candidates by benefit</b> %s"), tov_draft_period (draft)),
+                               tov_draft_hidden_note (draft, tov_annex_cells_hidden (numbers->cells, numbers->benefits[g_array_index (order, guint, order->len - 1)])),
                                columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < benefits->len; i++)
+  for (guint i = 0; i < order->len; i++)
     {
-      const TovBenefitCount *benefit = g_ptr_array_index (benefits, i);
-      const char *share = tov_draft_share (draft, numbers->benefits[i], numbers->whole->candidates);
+      guint index = g_array_index (order, guint, i);
+      const TovBenefitCount *benefit = g_ptr_array_index (benefits, index);
+      const char *share = tov_draft_share (draft, numbers->benefits[index], numbers->whole->candidates);
       gboolean hidden = g_str_equal (share, tov_hidden_text (language));
 
-      if (benefit->count == 0)
-        continue;
       tov_table_block_add_row (table, TOV_ROW_PLAIN,
                                (const char *[]) { language == TOV_LANGUAGE_DANISH ? benefit->label_da : benefit->label_en,
-                                                  hidden ? NULL : tov_draft_count (draft, numbers->benefits[i]), share });
+                                                  hidden ? NULL : tov_draft_count (draft, numbers->benefits[index]), share });
     }
   tov_table_block_add_row (table, TOV_ROW_TOTAL,
                            (const char *[]) { tov_text (language, "Total"), tov_draft_count (draft, numbers->whole->candidates),
@@ -245,10 +288,16 @@ add_benefits (TovAnnexDraft *draft)
 void
 tov_annex_add_results (TovAnnexDraft *draft)
 {
+  gboolean many = draft->numbers->partnerships->len > TOV_ANNEX_MAX_SECTIONS;
+
   tov_draft_add (draft, tov_heading_block_new (tov_text (draft->language, "Results"), TRUE));
   tov_draft_add_lead (draft, tov_draft_sentences (draft, ended_sentence (draft), people_sentence (draft), NULL));
   add_outcome_chart (draft);
-  add_partnership_table (draft);
+  if (!many)
+    add_partnership_table (draft);
   add_checkpoints (draft);
   add_benefits (draft);
+  /* Over several pages it would part what belongs together. */
+  if (many)
+    add_partnership_table (draft);
 }

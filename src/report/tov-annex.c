@@ -19,6 +19,7 @@ struct _TovAnnex
   char           *title;
   char           *footer_left;
   char           *footer;
+  char           *footer_short; /* without the period, where that would run into the page's number */
   GPtrArray      *blocks; /* (element-type TovBlock) */
   GPtrArray      *pages;  /* (element-type GArray of PlacedBlock) */
 };
@@ -63,6 +64,7 @@ static void
 write_blocks (TovAnnex *self, const TovAnnexNumbers *numbers)
 {
   TovAnnexDraft draft;
+  const char *edition;
 
   tov_annex_draft_init (&draft, numbers, &self->options);
   tov_annex_add_front (&draft);
@@ -78,10 +80,12 @@ write_blocks (TovAnnex *self, const TovAnnexNumbers *numbers)
 
   self->title = g_strdup_printf ("%s %s", tov_text (self->options.language, "Partnerships with companies"), tov_draft_period (&draft));
   self->footer_left = g_markup_escape_text (self->options.municipality != NULL ? self->options.municipality : "", -1);
-  self->footer = g_markup_printf_escaped ("%s. %s, %s", tov_text (self->options.language, "Partnerships with companies"),
-                                          self->options.is_public ? tov_text (self->options.language, "Public edition") : tov_text (self->options.language, "Internal edition"),
-                                          tov_draft_printf (&draft, tov_text (self->options.language, "extracted %s"),
-                                                            tov_draft_keep (&draft, tov_format_date (self->options.language, self->options.extracted))));
+  edition = tov_draft_printf (&draft, "%s, %s",
+                              self->options.is_public ? tov_text (self->options.language, "Public edition") : tov_text (self->options.language, "Internal edition"),
+                              tov_draft_printf (&draft, tov_text (self->options.language, "extracted %s"),
+                                                tov_draft_keep (&draft, tov_format_date (self->options.language, self->options.extracted))));
+  self->footer = g_markup_printf_escaped ("%s. %s", self->title, edition);
+  self->footer_short = g_markup_printf_escaped ("%s. %s", tov_text (self->options.language, "Partnerships with companies"), edition);
   self->blocks = g_steal_pointer (&draft.blocks);
   tov_annex_draft_clear (&draft);
 }
@@ -96,7 +100,7 @@ chain_height (TovAnnex *self, TovCanvas *canvas, guint index)
     {
       const TovBlock *block = g_ptr_array_index (self->blocks, i);
 
-      height += (i > index ? block->space : 0) + tov_block_measure (block, canvas);
+      height += (i > index ? block->space : 0) + tov_block_least (block, canvas);
       if (!block->keep)
         break;
     }
@@ -185,6 +189,9 @@ tov_annex_get_options (TovAnnex *self)
   return &self->options;
 }
 
+/* Room for "Page 10 of 10". */
+#define FOOTER_NUMBER 60.0
+
 static void
 draw_footer (TovAnnex *self, TovCanvas *canvas, guint page)
 {
@@ -192,10 +199,18 @@ draw_footer (TovAnnex *self, TovCanvas *canvas, guint page)
       /* Translators: "Page 1 of 5". */
       = g_strdup_printf (tov_text (self->options.language, "Page %u of %u"), page + 1, self->pages->len);
 
+  const char *footer = self->footer;
+
+  if (tov_canvas_text_width (canvas, TOV_FACE_NOTE, footer) > TOV_BODY_WIDTH - FOOTER_NUMBER)
+    footer = self->footer_short;
   tov_canvas_begin (canvas, "P");
   tov_canvas_rule (canvas, 0, TOV_PAGE_FOOTER, TOV_TEXT_WIDTH, 0.35);
-  tov_canvas_text (canvas, TOV_FACE_NOTE, 0, TOV_PAGE_FOOTER + 4, 0, PANGO_ALIGN_LEFT, self->footer_left);
-  tov_canvas_text (canvas, TOV_FACE_NOTE, TOV_MODULE (1), TOV_PAGE_FOOTER + 4, 0, PANGO_ALIGN_LEFT, self->footer);
+  tov_canvas_text (canvas, TOV_FACE_NOTE, 0, TOV_PAGE_FOOTER + 4, TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->footer_left);
+  tov_canvas_end (canvas, "P");
+  tov_canvas_begin (canvas, "P");
+  tov_canvas_text (canvas, TOV_FACE_NOTE, TOV_MODULE (1), TOV_PAGE_FOOTER + 4, TOV_BODY_WIDTH - FOOTER_NUMBER, PANGO_ALIGN_LEFT, footer);
+  tov_canvas_end (canvas, "P");
+  tov_canvas_begin (canvas, "P");
   tov_canvas_text_right (canvas, TOV_FACE_NOTE_BOLD, TOV_TEXT_WIDTH, TOV_PAGE_FOOTER + 4, number);
   tov_canvas_end (canvas, "P");
 }
@@ -250,6 +265,7 @@ tov_annex_finalize (GObject *object)
   g_free (self->title);
   g_free (self->footer_left);
   g_free (self->footer);
+  g_free (self->footer_short);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   G_OBJECT_CLASS (tov_annex_parent_class)->finalize (object);

@@ -39,7 +39,11 @@ double    tov_block_measure (const TovBlock *self, TovCanvas *canvas);
 double    tov_block_draw    (const TovBlock *self, TovCanvas *canvas, double y);
 /* See TovBlockClass.split. */
 TovBlock *tov_block_split   (TovBlock *self, TovCanvas *canvas, double available);
+/* The least room that a first part of the block asks for: all of it, unless it is longer than a page and may be split. */
+double    tov_block_least   (const TovBlock *self, TovCanvas *canvas);
 void      tov_block_free    (TovBlock *self);
+/* (transfer full): @markup with its last two words bound together, so that none stands alone on a line; NULL for NULL. */
+char     *tov_bind_last_words (const char *markup);
 
 /* Strings are copied; those called markup may hold <b>; plain ones are escaped. */
 
@@ -91,6 +95,7 @@ typedef struct
   double      x;           /* left edge, or right edge for figures */
   double      width;       /* texts wrap in it; 0: one line. A table with a column that wraps is set in the size of definitions */
   gboolean    bold;
+  double      fold;        /* for names that may be long: they wrap in it, and the table keeps its size; 0: one line */
 } TovTableColumn;
 
 TovBlock *tov_table_block_new       (const char *number, const char *caption_markup, const char *note_markup /* nullable */,

@@ -136,7 +136,7 @@ create_layout (TovCanvas *self, TovFace which, double width, PangoAlignment alig
   if (width > 0)
     {
       pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     }
   pango_layout_set_alignment (layout, align);
   add_attributes (layout, face, markup);

@@ -76,7 +76,7 @@ tov_chart_block_new (TovChart *chart, const char *number, const char *caption_ma
   self->chart = g_object_ref (chart);
   self->number = g_strdup (number);
   self->caption = g_strdup (caption_markup);
-  self->note = g_strdup (note_markup);
+  self->note = tov_bind_last_words (note_markup);
   return &self->parent;
 }
 

@@ -24,6 +24,7 @@ typedef struct
   char           *note;
   TovTableColumn *columns;
   guint           n_columns;
+  gboolean        continued; /* from the page before */
   GPtrArray      *rows; /* (element-type TableRow) */
 } TableBlock;
 
@@ -43,6 +44,12 @@ wraps (const TableBlock *self)
     if (self->columns[i].width > 0)
       return TRUE;
   return FALSE;
+}
+
+static double
+column_width (const TableBlock *self, guint column)
+{
+  return self->columns[column].width > 0 ? self->columns[column].width : self->columns[column].fold;
 }
 
 static TovFace
@@ -75,8 +82,8 @@ row_height (const TableBlock *self, TovCanvas *canvas, const TableRow *row)
   double tallest = tov_face_leading (wraps (self) ? TOV_FACE_DEFINITION : TOV_FACE_TABLE);
 
   for (guint i = 0; i < row->n_cells; i++)
-    if (row->cells[i] != NULL && self->columns[i].width > 0)
-      tallest = MAX (tallest, tov_canvas_text_height (canvas, cell_face (self, row, i), self->columns[i].width, row->cells[i]));
+    if (row->cells[i] != NULL && column_width (self, i) > 0)
+      tallest = MAX (tallest, tov_canvas_text_height (canvas, cell_face (self, row, i), column_width (self, i), row->cells[i]));
   return tallest + (wraps (self) ? WRAPPED_GAP : 0);
 }
 
@@ -151,7 +158,7 @@ draw_cell (const TableBlock *self, TovCanvas *canvas, const TableRow *row, guint
   if (column->align == TOV_ALIGN_RIGHT)
     tov_canvas_text_right (canvas, face, column->x, y, text);
   else
-    tov_canvas_text (canvas, face, column->x, y, column->width, PANGO_ALIGN_LEFT, text);
+    tov_canvas_text (canvas, face, column->x, y, column_width (self, i), PANGO_ALIGN_LEFT, text);
 }
 
 static void
@@ -226,6 +233,7 @@ table_split (TovBlock *block, TovCanvas *canvas, double available)
 {
   TableBlock *self = (TableBlock *) block;
   double height = tov_caption_height (canvas, self->caption) + head_height (self, canvas) + BODY_ABOVE + BODY_BELOW;
+  g_autofree char *continued = NULL;
   TableBlock *rest;
   guint n = 0;
 
@@ -244,7 +252,10 @@ table_split (TovBlock *block, TovCanvas *canvas, double available)
   if (n + 1 == self->rows->len)
     n--;
 
-  rest = (TableBlock *) tov_table_block_new (self->number, self->caption, self->note, NULL, 0);
+  /* Translators: after the caption of a table that goes on from the page before. */
+  continued = g_strdup_printf ("%s %s", self->caption, tov_text (canvas->style.language, "(continued)"));
+  rest = (TableBlock *) tov_table_block_new (self->number, self->continued ? self->caption : continued, self->note, NULL, 0);
+  rest->continued = TRUE;
   rest->columns = g_memdup2 (self->columns, self->n_columns * sizeof *self->columns);
   rest->n_columns = self->n_columns;
   for (guint i = 0; i < self->n_columns; i++)
@@ -264,7 +275,7 @@ tov_table_block_new (const char *number, const char *caption_markup, const char 
   self->parent.space = TOV_BLOCK_SPACE;
   self->number = g_strdup (number);
   self->caption = g_strdup (caption_markup);
-  self->note = g_strdup (note_markup);
+  self->note = tov_bind_last_words (note_markup);
   self->columns = g_memdup2 (columns, n_columns * sizeof *columns);
   self->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)

@@ -87,10 +87,15 @@ lead_draw (const TovBlock *block, TovCanvas *canvas, double y)
   const TextBlock *self = (const TextBlock *) block;
   double height;
 
-  tov_canvas_begin (canvas, "P");
   if (self->label != NULL)
-    /* The label is set in smaller type: lower it on to the first line's baseline. */
-    tov_canvas_text (canvas, TOV_FACE_CAPTION_BOLD, 0, y + 2.2, TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->label);
+    {
+      /* Read out alone, not run into the text. */
+      tov_canvas_begin (canvas, "P");
+      /* The label is set in smaller type: lower it on to the first line's baseline. */
+      tov_canvas_text (canvas, TOV_FACE_CAPTION_BOLD, 0, y + 2.2, TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->label);
+      tov_canvas_end (canvas, "P");
+    }
+  tov_canvas_begin (canvas, "P");
   height = tov_canvas_text (canvas, self->face, TOV_MODULE (1), y, TOV_BODY_WIDTH, PANGO_ALIGN_LEFT, self->markup);
   tov_canvas_end (canvas, "P");
   return height;
@@ -110,7 +115,8 @@ tov_lead_block_new (const char *label, const char *markup)
 TovBlock *
 tov_note_block_new (const char *markup)
 {
-  TextBlock *self = text_block_new (&lead_class, NULL, markup);
+  g_autofree char *bound = tov_bind_last_words (markup);
+  TextBlock *self = text_block_new (&lead_class, NULL, bound);
 
   self->face = TOV_FACE_NOTE;
   self->parent.space = 6.5;
@@ -140,6 +146,8 @@ frame_draw (const TovBlock *block, TovCanvas *canvas, double y)
   tov_canvas_begin (canvas, "P");
   tov_canvas_frame (canvas, 0, y, TOV_TEXT_WIDTH, height, 1.0);
   tov_canvas_text (canvas, TOV_FACE_CAPTION_BOLD, FRAME_PAD, y + FRAME_PAD, TOV_MODULE_WIDTH - FRAME_PAD, PANGO_ALIGN_LEFT, self->label);
+  tov_canvas_end (canvas, "P");
+  tov_canvas_begin (canvas, "P");
   tov_canvas_text (canvas, TOV_FACE_CAPTION, TOV_MODULE (1), y + FRAME_PAD, TOV_BODY_WIDTH - FRAME_PAD, PANGO_ALIGN_LEFT, self->markup);
   tov_canvas_end (canvas, "P");
   return height;

@@ -30,6 +30,8 @@ facts_walk (const TitleBlock *self, TovCanvas *canvas, double y, gboolean draw)
         {
           tov_canvas_begin (canvas, "P");
           tov_canvas_text (canvas, TOV_FACE_NOTE, x, y + 6.5, TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->labels[i]);
+          tov_canvas_end (canvas, "P");
+          tov_canvas_begin (canvas, "P");
           tov_canvas_text (canvas, TOV_FACE_CAPTION, x, y + 6.5 + tov_face_leading (TOV_FACE_NOTE), TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->values[i]);
           tov_canvas_end (canvas, "P");
         }
@@ -53,6 +55,8 @@ title_walk (const TitleBlock *self, TovCanvas *canvas, double y, gboolean draw)
     {
       tov_canvas_begin (canvas, "P");
       tov_canvas_text (canvas, TOV_FACE_CAPTION, 0, at, 0, PANGO_ALIGN_LEFT, self->left);
+      tov_canvas_end (canvas, "P");
+      tov_canvas_begin (canvas, "P");
       tov_canvas_text_right (canvas, TOV_FACE_CAPTION, TOV_TEXT_WIDTH, at, self->right);
       tov_canvas_end (canvas, "P");
     }

@@ -9,7 +9,7 @@
 #define STEP_COLUMNS                                                                               \
   "step.number, step.uid, step.action, coalesce (edit.name, step.name),"                           \
   " coalesce (edit.arguments, step.arguments), step.who, step.at, step.undone_by IS NOT NULL,"     \
-  " coalesce (step.entries, 0)"
+  " coalesce (step.entries, (SELECT coalesce (max (id), 0) + 1 FROM log_entry) - step.first_entry)"
 #define STEP_TABLES                                                                                \
   "log_step AS step LEFT JOIN log_step AS edit ON edit.number = step.reverts"
 #define N_STEP_COLUMNS 9

@@ -26,6 +26,21 @@ tov_check_context_clear (TovCheckContext *context)
   g_clear_pointer (&context->ratio_source, g_free);
 }
 
+/* The file may hold any number where a count should be. */
+static int
+get_count (TovStatement *statement,
+           int           column)
+{
+  return (int) tov_statement_get_within (statement, column, 0, G_MAXINT32);
+}
+
+static int
+get_number (TovStatement *statement,
+            int           column)
+{
+  return (int) tov_statement_get_within (statement, column, -G_MAXINT32, G_MAXINT32);
+}
+
 static char *
 describe_place (TovStatement          *statement,
                 const TovCheckContext *context)
@@ -95,8 +110,8 @@ describe_ratio (TovStatement          *statement,
   if (!context->has_ratio)
     return NULL;
 
-  int allowed = tov_ratio_allowed (&context->ratio, (int) tov_statement_get_int (statement, 2));
-  int in_use = (int) tov_statement_get_int (statement, 3);
+  int allowed = tov_ratio_allowed (&context->ratio, get_count (statement, 2));
+  int in_use = get_count (statement, 3);
 
   if (in_use <= allowed)
     return NULL;
@@ -119,7 +134,7 @@ describe_quota (TovStatement          *statement,
                 const TovCheckContext *context)
 {
   g_autofree char *day = tov_format_date (context->language, context->as_of);
-  int running = (int) tov_statement_get_int (statement, 3);
+  int running = get_count (statement, 3);
 
   /* Translators: a jobcentre, a number of placements, a partnership, a date, a number of slots */
   return g_strdup_printf (
@@ -127,7 +142,7 @@ describe_quota (TovStatement          *statement,
           context->language, "%s has %d placement in %s on %s, and its quota of slots is %d.",
           "%s has %d placements in %s on %s, and its quota of slots is %d.", (gulong) running),
       tov_statement_get_text (statement, 0), running, tov_statement_get_text (statement, 1), day,
-      (int) tov_statement_get_int (statement, 2));
+      get_count (statement, 2));
 }
 
 static char *
@@ -141,10 +156,10 @@ describe_scale (TovStatement          *statement,
   return g_strdup_printf (
       tov_text (context->language,
                 "The answer %d to “%s” (%s, candidate %s, %s) is not on the scale from %d to %d."),
-      (int) tov_statement_get_int (statement, 6),
+      get_number (statement, 6),
       tov_statement_get_text (statement, danish ? 5 : 4),
       tov_statement_get_text (statement, danish ? 3 : 2), tov_statement_get_text (statement, 0),
-      day, (int) tov_statement_get_int (statement, 7), (int) tov_statement_get_int (statement, 8));
+      day, get_number (statement, 7), get_number (statement, 8));
 }
 
 static char *

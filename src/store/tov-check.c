@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tov-check-rules.h"
+#include "tov-sqlite-error.h"
 #include "tov-store-private.h"
 
 /* A broken file or a broken import can give thousands of the same sentence; the first ones are enough to find the cause. */
@@ -58,7 +59,7 @@ check_integrity (Check   *check,
 
   while ((row = tov_statement_step (statement, error)) > 0)
     {
-      const char *found = tov_statement_get_text (statement, 0);
+      g_autofree char *found = tov_sqlite_first_finding (tov_statement_get_text (statement, 0));
 
       if (g_strcmp0 (found, "ok") != 0)
         add (check,
@@ -139,15 +140,19 @@ append_key_field (GString         *text,
 
   g_string_append (text, text->len > 0 ? ", " : "");
   if (info->type == TOV_FIELD_TEXT || info->type == TOV_FIELD_CODE)
-    g_string_append (text, tov_record_get_text (record, field));
-  else if (info->type == TOV_FIELD_DATE)
     {
-      g_autofree char *day = tov_date_to_iso ((TovDate) tov_record_get_int (record, field));
+      g_autofree char *readable = g_utf8_make_valid (tov_record_get_text (record, field), -1);
 
-      g_string_append (text, day);
+      g_string_append (text, readable);
+      return;
     }
-  else
-    g_string_append_printf (text, "%" G_GINT64_FORMAT, tov_record_get_int (record, field));
+
+  gint64 value = tov_record_get_int (record, field);
+  gboolean is_day = info->type == TOV_FIELD_DATE && value >= TOV_DATE_MIN && value <= TOV_DATE_MAX;
+  g_autofree char *number = is_day ? tov_date_to_iso ((TovDate) value)
+                                   : g_strdup_printf ("%" G_GINT64_FORMAT, value);
+
+  g_string_append (text, number);
 }
 
 /* The words by which a user knows the record: its natural key, with the records that it refers to by theirs. A candidate's is the reference. */
@@ -171,7 +176,9 @@ check_record_cb (const TovRecord *record,
   Check *check = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!tov_record_validate (record, NULL, &error))
+  if (!tov_record_validate (record, NULL, &error) ||
+      (tov_record_get_kind (record) == TOV_KIND_SLOT &&
+       !tov_record_check_relations (check->store, record, &error)))
     {
       g_autoptr (GString) key = g_string_new (NULL);
 
@@ -270,7 +277,7 @@ tov_store_verify (TovStore  *self,
   if (!check_integrity (&check, error) || !check_references (&check, error))
     return FALSE;
   if (findings->len == 0)
-    return TRUE;
+    return tov_store_check_ids (self, error);
 
   g_set_error_literal (error, TOV_ERROR, TOV_ERROR_DAMAGED, g_ptr_array_index (findings, 0));
   return FALSE;

@@ -30,6 +30,18 @@ triggers_are_ours (TovStore  *store,
   return row == 0;
 }
 
+gboolean
+tov_log_owns_trigger (const char *name)
+{
+  static const char * const prefixes[] = { "log_created_", "log_changed_", "log_deleted_" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (name, prefixes[i]))
+      return tov_log_find_kind (name + strlen (prefixes[i])) >= 0;
+
+  return FALSE;
+}
+
 static gboolean
 drop_triggers (TovStore  *store,
                GError   **error)

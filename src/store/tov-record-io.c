@@ -52,7 +52,7 @@ read_field (TovRecord    *record,
   if (tov_statement_is_null (statement, column))
     tov_record_unset (record, field);
   else if (is_text (&get_info (record)->fields[field]))
-    tov_record_set_text (record, field, tov_statement_get_text (statement, column));
+    tov_record_set_text (record, field, tov_statement_get_raw_text (statement, column));
   else
     tov_record_set_int (record, field, tov_statement_get_int (statement, column));
 }
@@ -89,7 +89,7 @@ is_same_field (const TovRecord *record,
   if (tov_statement_is_null (statement, column))
     return FALSE;
   if (is_text (info))
-    return g_str_equal (tov_statement_get_text (statement, column),
+    return g_str_equal (tov_statement_get_raw_text (statement, column),
                         stated ? tov_record_get_text (record, field) : info->fallback);
 
   return tov_statement_get_int (statement, column) ==

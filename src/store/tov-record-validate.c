@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tov-format.h"
+#include "tov-input-private.h"
 #include "tov-store-private.h"
 
 /* Each check returns whether the record passes, and sets an error that names the field and the kind where it doesn't. */
@@ -47,10 +48,11 @@ check_code (const TovRecord  *self,
     return TRUE;
 
   g_autofree char *known = g_strjoinv (", ", (char **) tov_codes_list (info->codes));
+  g_autofree char *quote = tov_input_quote (code);
 
   /* Translators: a field's name, its value, a list of the values that it may have, and in brackets what kind of record it stands in */
   g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-               _("“%s” can't be “%s”; use one of %s (%s)."), field_label (self, field), code,
+               _("“%s” can't be “%s”; use one of %s (%s)."), field_label (self, field), quote,
                known, kind_label (self));
 
   return FALSE;
@@ -175,6 +177,25 @@ static const struct
   { "scale_min", "scale_max" },
 };
 
+/* What the file will hold; FALSE where that is nothing. */
+static gboolean
+get_number (const TovRecord *self,
+            int              field,
+            gint64          *value)
+{
+  const TovField *info;
+
+  if (field < 0)
+    return FALSE;
+
+  info = get_field (self, field);
+  *value = tov_record_is_set (self, field)
+               ? tov_record_get_int (self, field)
+               : g_ascii_strtoll (info->fallback != NULL ? info->fallback : "0", NULL, 10);
+
+  return tov_record_is_set (self, field) || info->fallback != NULL;
+}
+
 static gboolean
 check_periods (const TovRecord  *self,
                int              *field,
@@ -187,9 +208,10 @@ check_periods (const TovRecord  *self,
       int first = tov_kind_find_field (kind, periods[i].first);
       int last = tov_kind_find_field (kind, periods[i].last);
 
-      if (first < 0 || last < 0 || !tov_record_is_set (self, first) ||
-          !tov_record_is_set (self, last) ||
-          tov_record_get_int (self, first) <= tov_record_get_int (self, last))
+      gint64 first_value, last_value;
+
+      if (!get_number (self, first, &first_value) || !get_number (self, last, &last_value) ||
+          first_value <= last_value)
         continue;
 
       *field = last;
@@ -258,6 +280,27 @@ check_forms (const TovRecord  *self,
   return TRUE;
 }
 
+/* A reimbursement below one per cent can only be meant as a fraction. */
+static gboolean
+check_reimbursement (const TovRecord  *self,
+                     int              *field,
+                     GError          **error)
+{
+  int reimbursement = tov_kind_find_field (tov_record_get_kind (self), "reimbursement");
+  gint64 value;
+
+  if (!get_number (self, reimbursement, &value) || value == 0 || value >= 100)
+    return TRUE;
+
+  g_autofree char *number = format_number (get_field (self, reimbursement), value);
+
+  *field = reimbursement;
+  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
+               _("“%s” is less than one per cent: write 50 for 50 per cent."), number);
+
+  return FALSE;
+}
+
 gboolean
 tov_record_validate (const TovRecord  *self,
                      int              *field,
@@ -275,7 +318,8 @@ tov_record_validate (const TovRecord  *self,
       if (!check_field (self, (int) i, error))
         return FALSE;
     }
-  if (!check_periods (self, wrong, error) || !check_forms (self, wrong, error))
+  if (!check_periods (self, wrong, error) || !check_forms (self, wrong, error) ||
+      !check_reimbursement (self, wrong, error))
     return FALSE;
   *wrong = -1;
 

@@ -86,7 +86,6 @@ tov_record_set_id (TovRecord *self,
                    gint64     id)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (id >= 0);
 
   self->id = id;
 }

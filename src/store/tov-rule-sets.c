@@ -40,9 +40,9 @@ tov_store_get_ratio_rule (TovStore      *store,
     *source = row > 0 ? tov_statement_dup_text (statement, 3) : NULL;
   if (row > 0)
     *rule = (TovRatioRule) {
-      .small = (int) tov_statement_get_int (statement, 0),
-      .per_small = (int) tov_statement_get_int (statement, 1),
-      .per_large = (int) tov_statement_get_int (statement, 2),
+      .small = (int) tov_statement_get_within (statement, 0, 1, G_MAXINT32),
+      .per_small = (int) tov_statement_get_within (statement, 1, 1, G_MAXINT32),
+      .per_large = (int) tov_statement_get_within (statement, 2, 1, G_MAXINT32),
     };
 
   return TRUE;

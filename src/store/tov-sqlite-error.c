@@ -62,6 +62,35 @@ classify (int code,
     }
 }
 
+static char *
+name_of (const char *path)
+{
+  return path != NULL ? g_filename_display_basename (path) : g_strdup (_("The file in memory"));
+}
+
+char *
+tov_sqlite_first_finding (const char *what)
+{
+  /* "*** in database main ***", and what is wrong with it on the lines after. */
+  const char *start = g_str_has_prefix (what, "***") && strchr (what, '\n') != NULL
+                          ? strchr (what, '\n') + 1
+                          : what;
+
+  return g_strndup (start, strcspn (start, "\n"));
+}
+
+void
+tov_sqlite_error_set_damaged (GError     **error,
+                              const char  *path,
+                              const char  *what)
+{
+  g_autofree char *name = name_of (path);
+  g_autofree char *line = tov_sqlite_first_finding (what);
+
+  g_set_error (error, TOV_ERROR, TOV_ERROR_DAMAGED,
+               _("“%s” is damaged (%s); use the latest backup or copy of it."), name, line);
+}
+
 void
 tov_sqlite_error_set (GError     **error,
                       int          code,
@@ -72,8 +101,7 @@ tov_sqlite_error_set (GError     **error,
   const char *message = db != NULL && sqlite3_errcode (db) != SQLITE_OK ? sqlite3_errmsg (db)
                                                                         : sqlite3_errstr (code);
   TovErrorCode ours = classify (code, system_error);
-  g_autofree char *name = path != NULL ? g_filename_display_basename (path)
-                                       : g_strdup (_("The file in memory"));
+  g_autofree char *name = name_of (path);
 
   /* A reader can't play back what a crash left unfinished. */
   if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
@@ -102,8 +130,7 @@ tov_sqlite_error_set (GError     **error,
           name);
       break;
     case TOV_ERROR_DAMAGED:
-      g_set_error (error, TOV_ERROR, ours,
-                   _("“%s” is damaged (%s); use the latest backup or copy of it."), name, message);
+      tov_sqlite_error_set_damaged (error, path, message);
       break;
     case TOV_ERROR_NOT_OURS:
       g_set_error (error, TOV_ERROR, ours,

@@ -10,6 +10,7 @@ struct _TovStatement
   TovStore *store;
   sqlite3_stmt *handle;
   gboolean kept;
+  GPtrArray *repaired; /* (nullable) texts of the present row */
 };
 
 static TovStatement *
@@ -34,7 +35,7 @@ prepare (TovStore    *store,
       return NULL;
     }
 
-  TovStatement *self = g_new (TovStatement, 1);
+  TovStatement *self = g_new0 (TovStatement, 1);
   self->store = kept ? store : g_object_ref (store);
   self->handle = handle;
   self->kept = kept;
@@ -68,6 +69,7 @@ tov_statement_free (TovStatement *self)
     return;
 
   sqlite3_finalize (self->handle);
+  g_clear_pointer (&self->repaired, g_ptr_array_unref);
   if (!self->kept)
     g_object_unref (self->store);
   g_free (self);
@@ -132,6 +134,7 @@ tov_statement_step (TovStatement  *self,
 {
   int code = sqlite3_step (self->handle);
 
+  g_clear_pointer (&self->repaired, g_ptr_array_unref);
   if (code == SQLITE_ROW)
     return 1;
   if (code == SQLITE_DONE)
@@ -171,6 +174,15 @@ tov_statement_get_int (TovStatement *self,
   return sqlite3_column_int64 (self->handle, column);
 }
 
+gint64
+tov_statement_get_within (TovStatement *self,
+                          int           column,
+                          gint64        least,
+                          gint64        most)
+{
+  return CLAMP (sqlite3_column_int64 (self->handle, column), least, most);
+}
+
 TovDate
 tov_statement_get_date (TovStatement *self,
                         int           column)
@@ -182,10 +194,28 @@ tov_statement_get_date (TovStatement *self,
 }
 
 const char *
+tov_statement_get_raw_text (TovStatement *self,
+                            int           column)
+{
+  return (const char *) sqlite3_column_text (self->handle, column);
+}
+
+const char *
 tov_statement_get_text (TovStatement *self,
                         int           column)
 {
-  return (const char *) sqlite3_column_text (self->handle, column);
+  const char *text = tov_statement_get_raw_text (self, column);
+
+  if (text == NULL || g_utf8_validate (text, -1, NULL))
+    return text;
+
+  char *repaired = g_utf8_make_valid (text, -1);
+
+  if (self->repaired == NULL)
+    self->repaired = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->repaired, repaired);
+
+  return repaired;
 }
 
 char *

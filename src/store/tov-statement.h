@@ -31,8 +31,13 @@ int           tov_statement_step       (TovStatement *self, GError **error);
 gboolean      tov_statement_run        (TovStatement *self, GError **error);                    /* steps to the end, then resets */
 gboolean      tov_statement_is_null    (TovStatement *self, int column);
 gint64        tov_statement_get_int    (TovStatement *self, int column);
-TovDate       tov_statement_get_date   (TovStatement *self, int column);                        /* NULL: TOV_DATE_NONE */
-const char   *tov_statement_get_text   (TovStatement *self, int column);                        /* valid until the next step; NULL for NULL */
+/* Nearest to what is there: for numbers that are calculated with, since a file may hold any. */
+gint64        tov_statement_get_within (TovStatement *self, int column, gint64 least, gint64 most);
+TovDate       tov_statement_get_date   (TovStatement *self, int column);                        /* NULL: TOV_DATE_NONE; within the program's calendar */
+/* Valid until the next step; NULL for NULL. Always UTF-8: bytes that aren't are replaced. */
+const char   *tov_statement_get_text   (TovStatement *self, int column);
+/* As the file has it, to judge whether it is readable. */
+const char   *tov_statement_get_raw_text (TovStatement *self, int column);
 char         *tov_statement_dup_text   (TovStatement *self, int column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovStatement, tov_statement_free)

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 /* tov-log-triggers.c */
+gboolean tov_log_owns_trigger    (const char *name);
 gboolean tov_log_create_triggers (TovStore *store, GError **error);
 /* Before a migration, which is no edit and which no edit before it can be undone across. tov_log_attach brings the triggers back. */
 gboolean tov_log_detach          (TovStore *store, GError **error);

@@ -8,25 +8,32 @@
 #include "tov-sqlite-error.h"
 #include "tov-step-private.h"
 
-gboolean
-tov_store_copy_into (TovStore    *self,
-                     const char  *path,
-                     GError     **error)
+/* What fails is the writing, so it is the copy that the error names; unless it is this file that is damaged. */
+static gboolean
+copy_into (TovStore    *self,
+           const char  *temporary,
+           const char  *path,
+           GError     **error)
 {
-  g_autoptr (TovStatement) statement = tov_statement_new (self, "VACUUM INTO ?1", error);
+  sqlite3_stmt *statement = NULL;
+  int code = sqlite3_prepare_v2 (self->db, "VACUUM INTO ?1", -1, &statement, NULL);
 
-  if (statement == NULL)
-    return FALSE;
+  if (code == SQLITE_OK)
+    code = sqlite3_bind_text (statement, 1, temporary, -1, SQLITE_STATIC);
+  if (code == SQLITE_OK)
+    code = sqlite3_step (statement);
+  if (code != SQLITE_DONE)
+    tov_sqlite_error_set (error, code, self->db,
+                          (code & 0xff) == SQLITE_CORRUPT ? self->path : path);
+  sqlite3_finalize (statement);
 
-  tov_statement_bind_text (statement, 1, path);
-
-  return tov_statement_run (statement, error);
+  return code == SQLITE_DONE;
 }
 
 /* Nobody has done anything to the copy yet, so nothing there can be undone. And a copy is worth having only if it can be read. */
 static gboolean
 finish_copy (const char  *path,
-            GError     **error)
+             GError     **error)
 {
   sqlite3 *db = NULL;
   int code = sqlite3_open_v2 (
@@ -74,14 +81,14 @@ tov_store_save_copy (TovStore    *self,
                    _("“%s” is the file itself; choose another name for the copy."), name);
       return FALSE;
     }
-  if (!overwrite && g_file_test (absolute, G_FILE_TEST_EXISTS))
+  if (!overwrite && g_file_test (absolute, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
     return tov_file_fail_exists (path, error);
 
   g_autofree char *temporary = tov_file_begin (absolute, error);
 
   if (temporary == NULL)
     return FALSE;
-  if (tov_store_copy_into (self, temporary, error) && finish_copy (temporary, error) &&
+  if (copy_into (self, temporary, absolute, error) && finish_copy (temporary, error) &&
       tov_file_publish (temporary, absolute, overwrite, error))
     return TRUE;
   tov_file_discard (temporary);

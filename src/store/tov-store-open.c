@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 
 #include "tov-file.h"
-#include "tov-store-data.h"
 #include "tov-sqlite-error.h"
 #include "tov-step-private.h"
 
@@ -99,17 +98,13 @@ static gboolean
 create_schema (TovStore  *self,
                GError   **error)
 {
-  g_autoptr (GBytes) schema = g_resource_lookup_data (tov_store_data_get_resource (),
-                                                      TOV_RESOURCE_BASE "/store/schema.sql",
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *sql = g_strndup (g_bytes_get_data (schema, NULL), g_bytes_get_size (schema));
   int version;
 
   tov_migrations_get (&version);
   g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
                                             TOV_FILE_APPLICATION_ID, version);
 
-  return tov_store_exec (self, sql, error) && tov_store_exec (self, marks, error);
+  return tov_store_make_tables (self, error) && tov_store_exec (self, marks, error);
 }
 
 static gboolean
@@ -255,29 +250,16 @@ check_ours (TovStore  *self,
   return TRUE;
 }
 
-/* Every table with every column, or the file is damaged: better said now than by some later query. */
+/* Better said now than by some later query. */
 static gboolean
-check_complete (TovStore  *self,
-                GError   **error)
+check_tables (TovStore  *self,
+             GError   **error)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (TovStore) model = open_handle (NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                            SETTINGS_FOR_MAKING, error);
 
-  for (int kind = 0; kind < TOV_N_KINDS; kind++)
-    {
-      const TovKindInfo *info = tov_kind_get_info (kind);
-      g_autoptr (TovStatement) statement = NULL;
-
-      g_string_assign (sql, "SELECT id");
-      for (guint i = 0; i < info->n_fields; i++)
-        g_string_append_printf (sql, ", %s", info->fields[i].name);
-      g_string_append_printf (sql, " FROM %s", info->table);
-
-      statement = tov_statement_new (self, sql->str, NULL);
-      if (statement == NULL)
-        return tov_store_fail (self, SQLITE_CORRUPT, error);
-    }
-
-  return TRUE;
+  return model != NULL && tov_store_make_tables (model, error) &&
+         tov_store_check_form (self, model, error);
 }
 
 static gboolean
@@ -327,7 +309,25 @@ tov_store_open_with (const char          *path,
   /* Only now: a foreign file is left as it is. */
   if (!read_only && !tov_store_exec (self, "PRAGMA journal_mode = DELETE", error))
     return NULL;
-  if (!bring_up_to_date (self, migrations, found, version, error) || !tov_log_attach (self, error))
+  if (!bring_up_to_date (self, migrations, found, version, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+static TovStore *
+open_checked (const char         *path,
+              TovStoreOpenFlags   flags,
+              GError            **error)
+{
+  int version;
+  const TovMigration *migrations = tov_migrations_get (&version);
+  g_autoptr (TovStore) self = tov_store_open_with (path, flags, migrations, version, error);
+
+  if (self == NULL || !check_tables (self, error) || !tov_log_attach (self, error))
+    return NULL;
+  if ((flags & TOV_STORE_OPEN_UNCHECKED) == 0 &&
+      (!tov_store_quick_check (self, error) || !tov_store_check_ids (self, error)))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -340,12 +340,38 @@ tov_store_open (const char         *path,
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  int version;
-  const TovMigration *migrations = tov_migrations_get (&version);
-  g_autoptr (TovStore) self = tov_store_open_with (path, flags, migrations, version, error);
+  g_autoptr (GError) local_error = NULL;
+  TovStore *self = open_checked (path, flags, &local_error);
 
-  if (self == NULL || !check_complete (self, error))
+  /* What is asked of the file here is right, so a question that SQLite doesn't understand is about a schema that it can't read. */
+  if (g_error_matches (local_error, TOV_ERROR, TOV_ERROR_FAILED))
+    tov_sqlite_error_set_damaged (error, path, "schema");
+  else if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return self;
+}
+
+TovStore *
+tov_store_new_memory_copy (TovStore  *source,
+                           GError   **error)
+{
+  g_return_val_if_fail (TOV_IS_STORE (source), NULL);
+
+  g_autoptr (TovStore) self = open_handle (NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                           SETTINGS_FOR_MAKING, error);
+
+  if (self == NULL)
     return NULL;
 
-  return g_steal_pointer (&self);
+  sqlite3_backup *backup = sqlite3_backup_init (self->db, "main", source->db, "main");
+
+  sqlite3_backup_step (backup, -1);
+  if (sqlite3_backup_finish (backup) != SQLITE_OK)
+    {
+      tov_store_fail (self, sqlite3_errcode (self->db), error);
+      return NULL;
+    }
+
+  return tov_log_attach (self, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -68,14 +68,21 @@ gboolean      tov_migrations_run            (TovStore *store, const TovMigration
 /* As tov_store_open, with another history: for the tests of the mechanism. */
 TovStore     *tov_store_open_with           (const char *path, TovStoreOpenFlags flags, const TovMigration *migrations, int version, GError **error);
 
+/* tov-record-relations.c: what must hold between this record and others, for one that is valid by itself. */
+gboolean      tov_record_check_relations    (TovStore *store, const TovRecord *record, GError **error);
+
+/* tov-store-form.c: the tables of schema.sql into an empty database; whether a file has those of @model, and FALSE with
+ * TOV_ERROR_DAMAGED where it hasn't. */
+gboolean      tov_store_make_tables         (TovStore *self, GError **error);
+gboolean      tov_store_check_form          (TovStore *self, TovStore *model, GError **error);
+/* Whether every record's identifier is above 0. */
+gboolean      tov_store_check_ids           (TovStore *self, GError **error);
+
 /* tov-seed.c: the shipped lists, rule sets and instruments into a new file. */
 gboolean      tov_seed_store                (TovStore *store, GError **error);
 
 /* tov-collation.c */
 gboolean      tov_collation_register        (sqlite3 *db);
-
-/* tov-store-copy.c: a compacted copy at @path, which must not exist or be empty. */
-gboolean      tov_store_copy_into           (TovStore *self, const char *path, GError **error);
 
 /* tov-record-labels.c: in the language of the interface, for errors. */
 const char   *tov_kind_label_for_error      (TovKind kind);

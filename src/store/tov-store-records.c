@@ -229,6 +229,7 @@ update_record (TovStore      *store,
     return FALSE;
 
   return (!key_may_change || check_key_is_free (store, record, error)) &&
+         tov_record_check_relations (store, record, error) &&
          write_record (store, record, TOV_SQL_UPDATE, id, error);
 }
 
@@ -239,7 +240,8 @@ validate_new (TovStore         *store,
               GError          **error)
 {
   return tov_record_validate (record, NULL, error) &&
-         (tov_record_get_id (record) == 0 || check_key_is_free (store, record, error));
+         (tov_record_get_id (record) == 0 || check_key_is_free (store, record, error)) &&
+         tov_record_check_relations (store, record, error);
 }
 
 static gboolean

@@ -139,10 +139,15 @@ tov_store_quick_check (TovStore  *self,
 
   if (statement == NULL || tov_statement_step (statement, error) < 0)
     return FALSE;
-  if (g_strcmp0 (tov_statement_get_text (statement, 0), "ok") == 0)
+
+  const char *found = tov_statement_get_text (statement, 0);
+
+  if (g_strcmp0 (found, "ok") == 0)
     return TRUE;
 
-  return tov_store_fail (self, SQLITE_CORRUPT, error);
+  tov_sqlite_error_set_damaged (error, self->path, found);
+
+  return FALSE;
 }
 
 const char *
@@ -179,7 +184,7 @@ tov_store_get_meta (TovStore   *self,
     }
   /* Not worth stopping for: what reads or writes next meets the same error and reports it. */
   if (error != NULL)
-    g_warning ("%s", error->message);
+    g_debug ("%s", error->message);
 
   return NULL;
 }
@@ -332,9 +337,10 @@ tov_store_rollback (TovStore *self)
   leave_transaction (self);
   if (sqlite3_get_autocommit (self->db))
     return;
+  /* A disk that fails now has failed before, and that was reported; what is half done is undone when the file is next opened. */
   if (!tov_store_exec (self, inner ? "ROLLBACK TO inner_step; RELEASE inner_step" : "ROLLBACK",
                        &error))
-    g_warning ("%s", error->message);
+    g_debug ("%s", error->message);
 }
 
 gboolean

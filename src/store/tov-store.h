@@ -23,6 +23,7 @@ typedef enum
 {
   TOV_STORE_OPEN_DEFAULT = 0,
   TOV_STORE_OPEN_READ_ONLY = 1 << 0,
+  TOV_STORE_OPEN_UNCHECKED = 1 << 1, /* its tables are, but not what is in them: for tov_store_check, which says all that is wrong */
 } TovStoreOpenFlags;
 
 #define TOV_FILE_SUFFIX ".tovholder"
@@ -33,10 +34,13 @@ typedef enum
 TovStore *tov_store_create     (const char *path, GError **error);
 /* Brings an older file up to date in one transaction (a copy is kept beside it as PATH.before-vN, where N is the new version, until
  * that is verified; it stays where it fails). Refuses newer, foreign and damaged files, and those that are open elsewhere, each with
- * its own sentence. Read-only writes nothing, and lets others read at the same time. */
+ * its own sentence. What the schema requires is there, then, and of its type; that a record which another one refers to is there,
+ * or that a number makes sense, is not said. Read-only writes nothing, and lets others read at the same time. */
 TovStore *tov_store_open       (const char *path, TovStoreOpenFlags flags, GError **error);
 /* A file in memory with the same schema, for tests and for looking at examples. */
 TovStore *tov_store_new_memory (GError **error);
+/* All of @source in memory, to try out there what is to leave the file as it is. */
+TovStore *tov_store_new_memory_copy (TovStore *source, GError **error);
 
 const char *tov_store_get_path (TovStore *self); /* NULL for one in memory */
 gboolean    tov_store_is_read_only (TovStore *self);

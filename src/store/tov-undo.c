@@ -296,7 +296,9 @@ get_name (TovStore    *store,
           TovLanguage  language)
 {
   g_autofree char *sql = g_strdup_printf (
-      "SELECT name, arguments, coalesce (entries, 0) FROM log_step WHERE number = (%s)", find);
+      "SELECT name, arguments, coalesce (entries, (SELECT max (id) + 1 FROM log_entry) - first_entry)"
+      " FROM log_step WHERE number = (%s)",
+      find);
   g_autoptr (GError) error = NULL;
   g_autoptr (TovStatement) statement = NULL;
 

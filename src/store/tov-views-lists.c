@@ -153,15 +153,16 @@ join_names (GPtrArray *list)
   return g_steal_pointer (&names->str);
 }
 
-gint64
-tov_store_partnership_by_name (TovStore    *store,
-                               const char  *name,
-                               GError     **error)
+/* @empty and @unknown are the sentences for a file without any, and for one that has others; the latter are listed. */
+static gint64
+find_by_name (TovStore    *store,
+              const char  *sql,
+              const char  *name,
+              const char  *empty,
+              const char  *unknown,
+              GError     **error)
 {
-  g_return_val_if_fail (TOV_IS_STORE (store), 0);
-  g_return_val_if_fail (name != NULL, 0);
-
-  g_autoptr (GPtrArray) list = list_named (store, PARTNERSHIPS_SQL, error);
+  g_autoptr (GPtrArray) list = list_named (store, sql, error);
 
   if (list == NULL)
     return 0;
@@ -172,15 +173,25 @@ tov_store_partnership_by_name (TovStore    *store,
     return id;
 
   g_autofree char *names = join_names (list);
+  g_autofree char *message = list->len == 0 ? g_strdup_printf (empty, name)
+                                            : g_strdup_printf (unknown, name, names);
 
-  if (list->len == 0)
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
-                 _("There is no partnership “%s”; the file has none yet."), name);
-  else
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
-                 _("There is no partnership “%s”; the file has: %s."), name, names);
+  g_set_error_literal (error, TOV_ERROR, TOV_ERROR_NOT_FOUND, message);
 
   return 0;
+}
+
+gint64
+tov_store_partnership_by_name (TovStore    *store,
+                               const char  *name,
+                               GError     **error)
+{
+  g_return_val_if_fail (TOV_IS_STORE (store), 0);
+  g_return_val_if_fail (name != NULL, 0);
+
+  return find_by_name (store, PARTNERSHIPS_SQL, name,
+                       _("There is no partnership “%s”; the file has none yet."),
+                       _("There is no partnership “%s”; the file has: %s."), error);
 }
 
 gint64
@@ -191,26 +202,9 @@ tov_store_jobcentre_by_name (TovStore    *store,
   g_return_val_if_fail (TOV_IS_STORE (store), 0);
   g_return_val_if_fail (name != NULL, 0);
 
-  g_autoptr (GPtrArray) list = list_named (store, JOBCENTRES_SQL, error);
-
-  if (list == NULL)
-    return 0;
-
-  gint64 id = find_named (list, name);
-
-  if (id != 0)
-    return id;
-
-  g_autofree char *names = join_names (list);
-
-  if (list->len == 0)
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
-                 _("There is no jobcentre “%s”; the file has none yet."), name);
-  else
-    g_set_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
-                 _("There is no jobcentre “%s”; the file has: %s."), name, names);
-
-  return 0;
+  return find_by_name (store, JOBCENTRES_SQL, name,
+                       _("There is no jobcentre “%s”; the file has none yet."),
+                       _("There is no jobcentre “%s”; the file has: %s."), error);
 }
 
 TovDate

@@ -14,7 +14,7 @@ get_count (TovStatement *statement,
 {
   return tov_statement_is_null (statement, column)
              ? -1
-             : (int) tov_statement_get_int (statement, column);
+             : (int) tov_statement_get_within (statement, column, 0, G_MAXINT32);
 }
 
 /* A statement about one partnership on the as-of date. */
@@ -130,7 +130,7 @@ read_site (TovStatement       *statement,
   site->p_number = tov_statement_dup_text (statement, 2);
   site->ordinary_employees = get_count (statement, 3);
   site->other_supported = get_count (statement, 4);
-  site->in_use = (int) tov_statement_get_int (statement, 5) + MAX (site->other_supported, 0);
+  site->in_use = (int) MIN (tov_statement_get_int (statement, 5) + MAX (site->other_supported, 0), G_MAXINT32);
   site->allowed = has_rule && site->ordinary_employees >= 0
                       ? tov_ratio_allowed (rule, site->ordinary_employees)
                       : -1;

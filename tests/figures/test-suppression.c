@@ -108,6 +108,26 @@ test_ring (void)
   g_assert_true (any_total_hidden);
 }
 
+/* Sums of two in a chain, each the threshold or more. From the two ends inwards, the one in the middle can be 1 to 4 and no more. */
+static void
+test_small_interval (void)
+{
+  g_autoptr (TovSuppression) suppression = tov_suppression_new (5);
+  const gint64 counts[] = { 1, 4, 2, 3, 3, 2 };
+  guint cells[G_N_ELEMENTS (counts)];
+  gboolean any_total_hidden = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    cells[i] = tov_suppression_add_cell (suppression, counts[i]);
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (counts); i++)
+    tov_suppression_add_total (suppression, tov_suppression_add_cell (suppression, counts[i] + counts[i + 1]), &cells[i], 2);
+  tov_suppression_run (suppression);
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (counts); i++)
+    any_total_hidden = any_total_hidden || tov_suppression_is_hidden (suppression, G_N_ELEMENTS (counts) + i);
+  g_assert_true (any_total_hidden);
+}
+
 /* A table of rows and columns with all its totals, and now and then a merged sum across, small enough to try everything. */
 #define MOST_CELLS 24
 
@@ -348,6 +368,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/suppression/rows", test_rows);
   g_test_add_func ("/figures/suppression/merged", test_merged);
   g_test_add_func ("/figures/suppression/ring", test_ring);
+  g_test_add_func ("/figures/suppression/small-interval", test_small_interval);
   g_test_add_func ("/figures/suppression/every-table", test_every_table);
 
   return g_test_run ();

@@ -8,8 +8,8 @@
 typedef struct
 {
   TovWindow *window;
-  int        width;
-  int        height;
+  int width;
+  int height;
 } Settling;
 
 static gboolean
@@ -20,9 +20,7 @@ out_of_patience_cb (gpointer flag)
 }
 
 void
-camera_wait (CameraCondition condition,
-             gpointer        data,
-             const char     *what)
+camera_wait (CameraCondition condition, gpointer data, const char *what)
 {
   gboolean late = FALSE;
   guint id;
@@ -44,15 +42,16 @@ is_settled (gpointer data)
   GtkWidget *widget = GTK_WIDGET (settling->window);
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget));
 
-  if (dialog != NULL && TOV_IS_IMPORT_DIALOG (dialog) && !tov_import_dialog_is_settled (TOV_IMPORT_DIALOG (dialog)))
+  if (dialog != NULL && TOV_IS_IMPORT_DIALOG (dialog) &&
+      !tov_import_dialog_is_settled (TOV_IMPORT_DIALOG (dialog)))
     return FALSE;
   return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) == settling->width &&
-         gtk_widget_get_height (widget) == settling->height && tov_window_is_settled (settling->window);
+         gtk_widget_get_height (widget) == settling->height &&
+         tov_window_is_settled (settling->window);
 }
 
 static void
-after_paint_cb (GdkFrameClock *clock,
-                gpointer       n_frames)
+after_paint_cb (GdkFrameClock *clock, gpointer n_frames)
 {
   --*(int *) n_frames;
 }
@@ -78,9 +77,7 @@ wait_for_frames (GtkWidget *widget)
 }
 
 void
-camera_settle (TovWindow *window,
-               int        width,
-               int        height)
+camera_settle (TovWindow *window, int width, int height)
 {
   Settling settling = { window, width, height };
 
@@ -97,8 +94,7 @@ is_mapped (gpointer widget)
 }
 
 void
-camera_take (GtkWindow  *window,
-             const char *path)
+camera_take (GtkWindow *window, const char *path)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();

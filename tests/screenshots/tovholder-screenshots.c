@@ -15,16 +15,16 @@
 
 typedef struct
 {
-  char      *output;
-  char      *language;
-  char      *only;
-  gboolean   dark;
-  int        width;
-  int        height;
-  char     **files;
+  char *output;
+  char *language;
+  char *only;
+  gboolean dark;
+  int width;
+  int height;
+  char **files;
   GtkApplication *application;
   TovWindow *window;
-  char      *folder;
+  char *folder;
 } Session;
 
 typedef void (*Preparation) (Session *session);
@@ -33,15 +33,16 @@ typedef struct
 {
   const char *name;
   Preparation prepare;
-  gboolean    is_page; /* has a narrow picture, too */
+  gboolean is_page; /* has a narrow picture, too */
 } Picture;
 
 static gint64
-get_partnership (Session *session,
-                 guint    number)
+get_partnership (Session *session, guint number)
 {
-  const TovFileSummary *summary = tov_document_get_summary (tov_window_get_document (session->window));
-  const TovPartnershipSummary *partnership = g_ptr_array_index (summary->partnerships, MIN (number, summary->partnerships->len - 1));
+  const TovFileSummary *summary = tov_document_get_summary (
+      tov_window_get_document (session->window));
+  const TovPartnershipSummary *partnership = g_ptr_array_index (
+      summary->partnerships, MIN (number, summary->partnerships->len - 1));
 
   return partnership->id;
 }
@@ -105,12 +106,12 @@ show_period_dialog (Session *session)
 
 /* The first widget of a type, in reading order. */
 static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
+find_widget (GtkWidget *widget, GType type)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_widget (child, type);
 
@@ -123,15 +124,16 @@ find_widget (GtkWidget *widget,
 static void
 show_table_dialog (Session *session)
 {
-  gtk_widget_activate_action (find_widget (GTK_WIDGET (session->window), TOV_TYPE_CHART_VIEW), "chart.show-table", NULL);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (session->window), TOV_TYPE_CHART_VIEW),
+                              "chart.show-table", NULL);
 }
 
 static void
 show_import_dialog (Session *session)
 {
-  static const char *const rows =
+  static const char * const rows =
       "placement;candidate;partnership;site;slot;jobcentre;start;planned_end;end;outcome\n"
-      "P-900;K-900;Falck;Gladsaxe;Gladsaxe 1;Jobcenter Gladsaxe;31-02-2016;;;\n"
+      "P-900;K-900;Falck;Gladsaxe;1;Jobcenter Gladsaxe;31-02-2016;;;\n"
       "P-901;K-901;Falck;Nowhere;Nowhere 1;Jobcenter Gladsaxe;01-03-2016;;;\n";
   g_autofree char *path = g_build_filename (session->folder, "import", NULL);
   g_autofree char *placements = g_build_filename (path, "placements.csv", NULL);
@@ -139,9 +141,13 @@ show_import_dialog (Session *session)
   g_autoptr (GFile) folder = g_file_new_for_path (path);
 
   g_mkdir (path, 0700);
-  g_file_set_contents (candidates, "candidate;name;jobcentre\nK-900;NN;Jobcenter Gladsaxe\nK-901;MM;Jobcenter Gladsaxe\n", -1, NULL);
+  g_file_set_contents (
+      candidates,
+      "candidate;name;jobcentre\nK-900;NN;Jobcenter Gladsaxe\nK-901;MM;Jobcenter Gladsaxe\n", -1,
+      NULL);
   g_file_set_contents (placements, rows, -1, NULL);
-  adw_dialog_present (tov_import_dialog_new (tov_window_get_document (session->window), folder), GTK_WIDGET (session->window));
+  adw_dialog_present (tov_import_dialog_new (tov_window_get_document (session->window), folder),
+                      GTK_WIDGET (session->window));
 }
 
 static void
@@ -173,25 +179,22 @@ static const Picture pictures[] = {
 };
 
 static char *
-get_path (Session    *session,
-          const char *name)
+get_path (Session *session, const char *name)
 {
-  g_autofree char *file = g_strdup_printf ("%s-%s-%s.png", name, session->language, session->dark ? "dark" : "light");
+  g_autofree char *file = g_strdup_printf ("%s-%s-%s.png", name, session->language,
+                                           session->dark ? "dark" : "light");
 
   return g_build_filename (session->output, file, NULL);
 }
 
 static gboolean
-is_wanted (Session    *session,
-           const char *name)
+is_wanted (Session *session, const char *name)
 {
   return session->only == NULL || g_str_equal (session->only, name);
 }
 
 static void
-take (Session    *session,
-      const char *name,
-      int         width)
+take (Session *session, const char *name, int width)
 {
   g_autofree char *path = get_path (session, name);
 
@@ -211,14 +214,14 @@ close_dialogs (Session *session)
 {
   AdwDialog *dialog;
 
-  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (session->window))) != NULL)
+  while ((dialog = adw_application_window_get_visible_dialog (
+              ADW_APPLICATION_WINDOW (session->window))) != NULL)
     adw_dialog_force_close (dialog);
   camera_wait (has_no_dialog, session->window, "the dialog closes");
 }
 
 static void
-take_picture (Session       *session,
-              const Picture *picture)
+take_picture (Session *session, const Picture *picture)
 {
   g_autofree char *narrow = g_strconcat (picture->name, "-narrow", NULL);
   gboolean wide_wanted = is_wanted (session, picture->name);
@@ -236,9 +239,7 @@ take_picture (Session       *session,
 }
 
 static void
-open_window (Session        *session,
-             const char     *path,
-             TovDocumentMode mode)
+open_window (Session *session, const char *path, TovDocumentMode mode)
 {
   g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
 
@@ -251,10 +252,7 @@ open_window (Session        *session,
 }
 
 static void
-take_window (Session        *session,
-             const char     *name,
-             const char     *path,
-             TovDocumentMode mode)
+take_window (Session *session, const char *name, const char *path, TovDocumentMode mode)
 {
   g_autofree char *narrow = g_strconcat (name, "-narrow", NULL);
 
@@ -308,8 +306,10 @@ remove_edges (void)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
-  gtk_css_provider_load_from_string (provider, "window.solid-csd { padding: 0; border: none; margin: 0; box-shadow: none; }");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_USER);
+  gtk_css_provider_load_from_string (
+      provider, "window.solid-csd { padding: 0; border: none; margin: 0; box-shadow: none; }");
+  gtk_style_context_add_provider_for_display (
+      gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_USER);
 }
 
 static void
@@ -347,13 +347,13 @@ remove_folder (const char *path)
 }
 
 static gboolean
-parse_options (Session *session,
-               int     *argc,
-               char  ***argv)
+parse_options (Session *session, int *argc, char ***argv)
 {
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &session->output, "Folder to put the pictures in", "DIR" },
-    { "language", 'l', 0, G_OPTION_ARG_STRING, &session->language, "Language of the window", "da|en" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &session->output, "Folder to put the pictures in",
+      "DIR" },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &session->language, "Language of the window",
+      "da|en" },
     { "dark", 'd', 0, G_OPTION_ARG_NONE, &session->dark, "Dark style", NULL },
     { "only", 0, 0, G_OPTION_ARG_STRING, &session->only, "Only this picture", "NAME" },
     { "width", 0, 0, G_OPTION_ARG_INT, &session->width, "Width of the window", "PIXELS" },
@@ -387,8 +387,7 @@ parse_options (Session *session,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   Session session = { .width = 1280, .height = 800 };
   g_autoptr (TovApplication) application = NULL;
@@ -405,10 +404,13 @@ main (int    argc,
 
   application = tov_application_new ();
   session.application = GTK_APPLICATION (application);
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), session.dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      session.dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                   : ADW_COLOR_SCHEME_FORCE_LIGHT);
   remove_edges ();
   take_all (&session);
 

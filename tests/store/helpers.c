@@ -80,3 +80,30 @@ fixture_count_files (Fixture *fixture)
 
   return n;
 }
+
+int
+field_of (const TovRecord *record,
+          const char      *name)
+{
+  int field = tov_kind_find_field (tov_record_get_kind (record), name);
+
+  g_assert_cmpint (field, >=, 0);
+
+  return field;
+}
+
+void
+set_text (TovRecord  *record,
+          const char *name,
+          const char *value)
+{
+  tov_record_set_text (record, field_of (record, name), value);
+}
+
+void
+set_int (TovRecord  *record,
+         const char *name,
+         gint64      value)
+{
+  tov_record_set_int (record, field_of (record, name), value);
+}

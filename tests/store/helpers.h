@@ -14,6 +14,11 @@ void   run_sql   (TovStore *store, const char *sql);
 /* The first column of the first row. */
 gint64 query_sql (TovStore *store, const char *sql);
 
+/* By its column's name; ends the test where the kind has none. */
+int    field_of  (const TovRecord *record, const char *name);
+void   set_text  (TovRecord *record, const char *name, const char *value);
+void   set_int   (TovRecord *record, const char *name, gint64 value);
+
 /* A folder of a test's own, and a path within it where nothing is yet. */
 typedef struct
 {

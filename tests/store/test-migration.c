@@ -5,7 +5,7 @@
 #include "tov-store-private.h"
 
 /* Files of older versions. For each version there is one in fixtures/, made by the program as it then was, with at least one record of each kind; it
- * is never made anew. The mechanism is tested with a history of its own, which goes on from version 1. */
+ * is never made anew. The mechanism is tested with a history of its own, which goes on from version 2. */
 
 static void
 copy_fixture (Fixture    *fixture,
@@ -55,14 +55,16 @@ assert_form_of_new (TovStore *store)
   g_assert_cmpstr (found, ==, expected);
 }
 
-static void
-test_version_1 (Fixture       *fixture,
-                gconstpointer  data)
+/* What every fixture holds, and (transfer full) the store with it. */
+static TovStore *
+open_fixture (Fixture    *fixture,
+              const char *name)
 {
   g_autoptr (GError) error = NULL;
 
-  copy_fixture (fixture, "version-1.tovholder");
-  g_autoptr (TovStore) store = tov_store_open (fixture->path, TOV_STORE_OPEN_DEFAULT, &error);
+  copy_fixture (fixture, name);
+  TovStore *store = tov_store_open (fixture->path, TOV_STORE_OPEN_DEFAULT, &error);
+
   g_assert_no_error (error);
   assert_form_of_new (store);
 
@@ -84,17 +86,63 @@ test_version_1 (Fixture       *fixture,
   g_autoptr (GPtrArray) findings = tov_store_check (store, TOV_LANGUAGE_ENGLISH, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (findings->len, ==, 0);
+
+  return store;
+}
+
+/* A change, its undo and its redo; @n is the number of steps in the file. */
+static void
+assert_log_works (TovStore *store,
+                  gint64    n)
+{
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM log_step"), ==, n);
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"), ==,
+                   3 * (TOV_N_KINDS + 1));
+  g_assert_null (tov_store_get_undo_name (store, TOV_LANGUAGE_ENGLISH));
+  run_sql (store, "UPDATE placement SET goal = 'a job' WHERE id = 1");
+  g_assert_true (tov_store_undo (store, NULL, NULL));
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM placement WHERE goal = 'a job'"), ==, 0);
+  g_assert_true (tov_store_redo (store, NULL, NULL));
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM placement WHERE goal = 'a job'"), ==, 1);
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM log_step"), ==, n + 3);
+}
+
+static void
+test_version_1 (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (TovStore) store = open_fixture (fixture, "version-1.tovholder");
+
+  assert_log_works (store, 0);
+}
+
+static void
+test_version_2 (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (TovStore) store = open_fixture (fixture, "version-2.tovholder");
+  TovLogQuery query = TOV_LOG_QUERY_INIT;
+  g_autoptr (GPtrArray) entries = tov_store_read_log (store, &query, TOV_LANGUAGE_ENGLISH, NULL);
+  const TovLogEntry *rename = g_ptr_array_index (entries, 2);
+
+  g_assert_cmpuint (entries->len, ==, 4);
+  g_assert_cmpstr (rename->step->name, ==, "Rename K-1");
+  g_assert_cmpstr (rename->step->who, ==, "Ulla Berg");
+  g_assert_cmpuint (rename->changes->len, ==, 2);
+  g_assert_cmpstr (((TovLogChange *) g_ptr_array_index (rename->changes, 0))->to, ==, "Åse");
+  assert_log_works (store, 4);
 }
 
 static gboolean
 add_title (TovStore  *store,
            GError   **error)
 {
-  return tov_store_set_meta (store, TOV_META_TITLE, "of version 3", error);
+  return tov_store_set_meta (store, TOV_META_TITLE, "of version 4", error);
 }
 
 /* Rebuilds a table that others refer to, as SQLite wants it done, and then adds to another one. */
 static const TovMigration history[] = {
+  { NULL, NULL },
   { NULL, NULL },
   { "CREATE TABLE new_company (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, cvr TEXT, sector TEXT, industry TEXT, kind TEXT, web TEXT) STRICT;"
     "INSERT INTO new_company SELECT *, 'https://' || id FROM company;"
@@ -106,11 +154,13 @@ static const TovMigration history[] = {
 
 static const TovMigration wrong_sql[] = {
   { NULL, NULL },
+  { NULL, NULL },
   { "ALTER TABLE goal ADD COLUMN reached INTEGER", NULL },
   { "UPDATE nowhere SET x = 1", NULL },
 };
 
 static const TovMigration breaks_references[] = {
+  { NULL, NULL },
   { NULL, NULL },
   { "DELETE FROM company", NULL },
 };
@@ -121,18 +171,18 @@ test_steps (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  copy_fixture (fixture, "version-1.tovholder");
+  copy_fixture (fixture, "version-2.tovholder");
   TovStore *store = tov_store_open_with (fixture->path, TOV_STORE_OPEN_DEFAULT, history,
                                          G_N_ELEMENTS (history), &error);
 
   g_assert_no_error (error);
-  g_assert_cmpint (query_sql (store, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (query_sql (store, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (
       query_sql (store,
                  "SELECT count(*) FROM company WHERE web = 'https://1' AND name = 'Rørværket'"),
       ==, 1);
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM goal WHERE reached IS NULL"), ==, 1);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM meta WHERE value = 'of version 3'"), ==,
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM meta WHERE value = 'of version 4'"), ==,
                    1);
   g_assert_cmpint (query_sql (store, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (
@@ -166,7 +216,7 @@ assert_untouched (Fixture    *fixture,
       g_autoptr (TovStore) store = tov_store_open (paths[i], TOV_STORE_OPEN_READ_ONLY, &error);
 
       g_assert_no_error (error);
-      g_assert_cmpint (query_sql (store, "PRAGMA user_version"), ==, 1);
+      g_assert_cmpint (query_sql (store, "PRAGMA user_version"), ==, 2);
       g_assert_cmpint (tov_store_count (store, TOV_KIND_COMPANY, NULL), ==, 1);
       assert_form_of_new (store);
     }
@@ -176,7 +226,7 @@ static void
 test_failing_step (Fixture       *fixture,
                    gconstpointer  data)
 {
-  copy_fixture (fixture, "version-1.tovholder");
+  copy_fixture (fixture, "version-2.tovholder");
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GError) error = NULL;
@@ -185,12 +235,12 @@ test_failing_step (Fixture       *fixture,
 
       g_assert_null (store);
       g_assert_error (error, TOV_ERROR, TOV_ERROR_FAILED);
-      g_assert_nonnull (strstr (error->message, FIXTURE_FILE_NAME ".before-v3"));
+      g_assert_nonnull (strstr (error->message, FIXTURE_FILE_NAME ".before-v4"));
     }
   /* The second try keeps its hands off what the first one left. */
   g_assert_cmpuint (fixture_count_files (fixture), ==, 3);
-  assert_untouched (fixture, FIXTURE_FILE_NAME ".before-v3");
-  assert_untouched (fixture, FIXTURE_FILE_NAME ".before-v3-2");
+  assert_untouched (fixture, FIXTURE_FILE_NAME ".before-v4");
+  assert_untouched (fixture, FIXTURE_FILE_NAME ".before-v4-2");
 }
 
 static void
@@ -199,11 +249,11 @@ test_broken_references (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  copy_fixture (fixture, "version-1.tovholder");
+  copy_fixture (fixture, "version-2.tovholder");
   g_assert_null (tov_store_open_with (fixture->path, TOV_STORE_OPEN_DEFAULT, breaks_references,
                                       G_N_ELEMENTS (breaks_references), &error));
   g_assert_error (error, TOV_ERROR, TOV_ERROR_DAMAGED);
-  assert_untouched (fixture, FIXTURE_FILE_NAME ".before-v2");
+  assert_untouched (fixture, FIXTURE_FILE_NAME ".before-v3");
 }
 
 static void
@@ -212,7 +262,7 @@ test_read_only (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  copy_fixture (fixture, "version-1.tovholder");
+  copy_fixture (fixture, "version-2.tovholder");
   g_assert_null (tov_store_open_with (fixture->path, TOV_STORE_OPEN_READ_ONLY, history,
                                       G_N_ELEMENTS (history), &error));
   g_assert_error (error, TOV_ERROR, TOV_ERROR_READ_ONLY);
@@ -246,6 +296,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("version-1", test_version_1);
+  ADD ("version-2", test_version_2);
   ADD ("steps", test_steps);
   ADD ("failing-step", test_failing_step);
   ADD ("broken-references", test_broken_references);

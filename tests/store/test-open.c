@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -116,10 +117,10 @@ test_refuse_newer (Fixture       *fixture,
                    gconstpointer  data)
 {
   make_file (fixture);
-  patch (fixture, OFFSET_USER_VERSION, 2);
+  patch (fixture, OFFSET_USER_VERSION, 3);
   assert_refused (fixture, TOV_STORE_OPEN_DEFAULT, TOV_ERROR_TOO_NEW);
   assert_refused (fixture, TOV_STORE_OPEN_READ_ONLY, TOV_ERROR_TOO_NEW);
-  patch (fixture, OFFSET_USER_VERSION, 1);
+  patch (fixture, OFFSET_USER_VERSION, 2);
   g_autoptr (TovStore) store = tov_store_open (fixture->path, TOV_STORE_OPEN_DEFAULT, NULL);
   g_assert_nonnull (store);
 }
@@ -142,6 +143,49 @@ test_refuse_incomplete (Fixture       *fixture,
   run_sql (store, "DROP TABLE goal");
   g_assert_finalize_object (store);
   assert_refused (fixture, TOV_STORE_OPEN_DEFAULT, TOV_ERROR_DAMAGED);
+}
+
+/* A new file after this was done to it by another program. */
+static void
+assert_tampered_refused (Fixture    *fixture,
+                         const char *sql)
+{
+  sqlite3 *db = NULL;
+  char *message = NULL;
+
+  make_file (fixture);
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  if (sqlite3_exec (db, sql, NULL, NULL, &message) != SQLITE_OK)
+    g_error ("%s: %s", sql, message);
+  sqlite3_close (db);
+
+  g_test_message ("%s", sql);
+  assert_refused (fixture, TOV_STORE_OPEN_DEFAULT, TOV_ERROR_DAMAGED);
+  assert_refused (fixture, TOV_STORE_OPEN_READ_ONLY, TOV_ERROR_DAMAGED);
+  g_assert_cmpint (g_remove (fixture->path), ==, 0);
+}
+
+/* Columns may be empty that never are, a view never ends, a trigger writes something else, a number means something else. */
+static void
+test_refuse_tampered (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  assert_tampered_refused (fixture, "DROP TABLE goal;"
+                                    "CREATE TABLE goal (id INTEGER PRIMARY KEY, name TEXT, figure TEXT, target INTEGER,"
+                                    " from_day INTEGER, to_day INTEGER, promise TEXT)");
+  assert_tampered_refused (fixture, "DROP TABLE goal;"
+                                    "CREATE VIEW goal AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                                    " SELECT i AS id, 'x' AS name, 'x' AS figure, 1 AS target, 1 AS from_day, 1 AS to_day, 'x' AS promise FROM n");
+  assert_tampered_refused (fixture, "ALTER TABLE goal ADD COLUMN twice INTEGER AS (target * 2)");
+  assert_tampered_refused (fixture, "CREATE TRIGGER t AFTER INSERT ON company BEGIN DELETE FROM goal; END");
+  assert_tampered_refused (fixture, "DROP TRIGGER log_changed_outcome; UPDATE outcome SET id = -1 WHERE code = 'other'");
+  assert_tampered_refused (fixture,
+                           "PRAGMA writable_schema = ON;"
+                           "UPDATE sqlite_schema SET sql = replace (sql, 'label_en TEXT NOT NULL', 'label_en TEXT') WHERE name = 'purpose';"
+                           "PRAGMA writable_schema = RESET;"
+                           "UPDATE purpose SET label_en = NULL;"
+                           "PRAGMA writable_schema = ON;"
+                           "UPDATE sqlite_schema SET sql = replace (sql, 'label_en TEXT', 'label_en TEXT NOT NULL') WHERE name = 'purpose'");
 }
 
 static void
@@ -324,6 +368,7 @@ main (int   argc,
   ADD ("refuse/newer", test_refuse_newer);
   ADD ("refuse/truncated", test_refuse_truncated);
   ADD ("refuse/incomplete", test_refuse_incomplete);
+  ADD ("refuse/tampered", test_refuse_tampered);
   ADD ("refuse/open", test_refuse_open);
   ADD ("other-program", test_other_program);
   ADD ("crash", test_crash);
