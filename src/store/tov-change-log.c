@@ -6,12 +6,11 @@
 #include "tov-log-name.h"
 #include "tov-log-value.h"
 
-#define STEP_COLUMNS                                                                               \
-  "step.number, step.uid, step.action, coalesce (edit.name, step.name),"                           \
-  " coalesce (edit.arguments, step.arguments), step.who, step.at, step.undone_by IS NOT NULL,"     \
+#define STEP_COLUMNS                                                                           \
+  "step.number, step.uid, step.action, coalesce (edit.name, step.name),"                       \
+  " coalesce (edit.arguments, step.arguments), step.who, step.at, step.undone_by IS NOT NULL," \
   " coalesce (step.entries, (SELECT coalesce (max (id), 0) + 1 FROM log_entry) - step.first_entry)"
-#define STEP_TABLES                                                                                \
-  "log_step AS step LEFT JOIN log_step AS edit ON edit.number = step.reverts"
+#define STEP_TABLES "log_step AS step LEFT JOIN log_step AS edit ON edit.number = step.reverts"
 #define N_STEP_COLUMNS 9
 #define SECONDS_PER_DAY 86400
 
@@ -94,13 +93,15 @@ append_conditions (GString           *sql,
   if (query->record != 0)
     g_string_append (sql, " AND entry.record = ?3");
   if (query->step != 0)
-    g_string_append (sql,
-                     " AND entry.step = ?4 AND entry.id >= (SELECT first_entry FROM log_step WHERE number = ?4)"
-                     " AND entry.id < (SELECT first_entry + coalesce (entries, 1 << 62) FROM log_step WHERE number = ?4)");
+    g_string_append (
+        sql,
+        " AND entry.step = ?4 AND entry.id >= (SELECT first_entry FROM log_step WHERE number = ?4)"
+        " AND entry.id < (SELECT first_entry + coalesce (entries, 1 << 62) FROM log_step WHERE number = ?4)");
   if (query->text != NULL && *query->text != '\0')
-    g_string_append (sql,
-                     " AND (entry.fields LIKE ?5 ESCAPE '\\' OR edit.arguments LIKE ?5 ESCAPE '\\' OR step.arguments LIKE ?5 ESCAPE '\\'"
-                     " OR edit.name LIKE ?5 ESCAPE '\\' OR step.name LIKE ?5 ESCAPE '\\' OR step.who LIKE ?5 ESCAPE '\\')");
+    g_string_append (
+        sql,
+        " AND (entry.fields LIKE ?5 ESCAPE '\\' OR edit.arguments LIKE ?5 ESCAPE '\\' OR step.arguments LIKE ?5 ESCAPE '\\'"
+        " OR edit.name LIKE ?5 ESCAPE '\\' OR step.name LIKE ?5 ESCAPE '\\' OR step.who LIKE ?5 ESCAPE '\\')");
 }
 
 /* "%50\% more%": the signs that LIKE knows stand for themselves. As in the file: a quotation mark or backslash has a backslash before it there. */
@@ -188,9 +189,11 @@ tov_store_read_log (TovStore           *store,
                     GError            **error)
 {
   g_return_val_if_fail (TOV_IS_STORE (store), NULL);
-  g_return_val_if_fail (query != NULL && query->kind >= TOV_LOG_EVERY_KIND && query->kind <= TOV_LOG_META, NULL);
+  g_return_val_if_fail (
+      query != NULL && query->kind >= TOV_LOG_EVERY_KIND && query->kind <= TOV_LOG_META, NULL);
 
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_log_entry_free);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) tov_log_entry_free);
   g_autoptr (TovStatement) statement = prepare (store, query, error);
   int row;
 
@@ -251,7 +254,8 @@ tov_store_purge_log (TovStore  *store,
   g_autofree char *sql = g_strdup_printf (
       "DELETE FROM log_withheld WHERE entry IN (SELECT entry.id FROM log_entry AS entry"
       " JOIN log_step AS step ON step.number = entry.step WHERE step.at < %1$" G_GINT64_FORMAT ");"
-      "DELETE FROM log_entry WHERE step IN (SELECT number FROM log_step WHERE at < %1$" G_GINT64_FORMAT ");"
+      "DELETE FROM log_entry WHERE step IN (SELECT number FROM log_step WHERE at < %1$" G_GINT64_FORMAT
+      ");"
       "UPDATE log_step SET arguments = NULL, live = 0 WHERE at < %1$" G_GINT64_FORMAT,
       (gint64) before * SECONDS_PER_DAY);
 

@@ -36,7 +36,8 @@ take_missing (JsonObject *known,
   while (json_object_iter_next (&iter, &column, &node))
     {
       if (changes)
-        node = JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) == 2
+        node = JSON_NODE_HOLDS_ARRAY (node) &&
+                       json_array_get_length (json_node_get_array (node)) == 2
                    ? json_array_get_element (json_node_get_array (node), 0)
                    : NULL;
       if (node != NULL && !json_object_has_member (known, column))
@@ -143,8 +144,8 @@ static const struct
 };
 
 static char *
-name_fact (const char *key,
-           TovLanguage language)
+name_fact (const char  *key,
+           TovLanguage  language)
 {
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     if (g_strcmp0 (facts[i].key, key) == 0)
@@ -154,9 +155,9 @@ name_fact (const char *key,
 }
 
 static char *
-format_fact (const char *key,
-             const char *value,
-             TovLanguage language)
+format_fact (const char  *key,
+             const char  *value,
+             TovLanguage  language)
 {
   TovDate day;
 
@@ -208,8 +209,9 @@ get_fact (JsonObject *fields,
 
   JsonArray *array = json_node_get_array (node);
 
-  return json_array_get_length (array) == 2 ? get_string (json_array_get_element (array, (guint) side))
-                                            : NULL;
+  return json_array_get_length (array) == 2
+             ? get_string (json_array_get_element (array, (guint) side))
+             : NULL;
 }
 
 static void
@@ -218,7 +220,8 @@ read_fact (TovLogEntry *entry,
            JsonObject  *fields,
            TovLanguage  language)
 {
-  g_autofree char *key = fields != NULL ? get_string (json_object_get_member (fields, "key")) : NULL;
+  g_autofree char *key = fields != NULL ? get_string (json_object_get_member (fields, "key"))
+                                        : NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 

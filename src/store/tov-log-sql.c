@@ -62,9 +62,9 @@ append_changes (GString           *sql,
       g_autofree char *from = quote (field, "old");
       g_autofree char *to = quote (field, "new");
 
-      g_string_append_printf (
-          sql, "%siif (old.%s IS new.%s, '', ',\"%s\":[' || %s || ',' || %s || ']')",
-          i > 0 ? " || " : "", field->name, field->name, field->name, from, to);
+      g_string_append_printf (sql,
+                              "%siif (old.%s IS new.%s, '', ',\"%s\":[' || %s || ',' || %s || ']')",
+                              i > 0 ? " || " : "", field->name, field->name, field->name, from, to);
     }
   g_string_append (sql, ", 2) || '}'");
 }
@@ -88,11 +88,11 @@ append_values (GString           *sql,
 }
 
 /* A write that nobody has begun a step for (another program's, say) gets one without a name. */
-#define OPEN_STEP                                                      \
-  "INSERT INTO log_step (uid, at, first_entry)"                        \
-  " SELECT random () & 9223372036854775807, unixepoch (),"             \
-  " (SELECT coalesce (max (id), 0) + 1 FROM log_entry)"                \
-  " WHERE coalesce ((SELECT entries IS NOT NULL FROM log_step"         \
+#define OPEN_STEP                                              \
+  "INSERT INTO log_step (uid, at, first_entry)"                \
+  " SELECT random () & 9223372036854775807, unixepoch (),"     \
+  " (SELECT coalesce (max (id), 0) + 1 FROM log_entry)"        \
+  " WHERE coalesce ((SELECT entries IS NOT NULL FROM log_step" \
   " ORDER BY number DESC LIMIT 1), 1);\n"
 
 static void
@@ -101,11 +101,10 @@ append_entry (GString      *sql,
               TovLogAction  action,
               const char   *record)
 {
-  g_string_append_printf (
-      sql,
-      OPEN_STEP "INSERT INTO log_entry (step, kind, record, action, fields)"
-                " VALUES ((SELECT max (number) FROM log_step), '%s', %s, %d, ",
-      tov_log_table (kind), record, action);
+  g_string_append_printf (sql,
+                          OPEN_STEP "INSERT INTO log_entry (step, kind, record, action, fields)"
+                                    " VALUES ((SELECT max (number) FROM log_step), '%s', %s, %d, ",
+                          tov_log_table (kind), record, action);
 }
 
 /* Where the entry has a mask, what it hides: for undoing. */
@@ -169,10 +168,11 @@ append_meta_trigger (GString      *sql,
   else
     g_string_append (sql, " BEGIN\n");
   append_entry (sql, TOV_LOG_META, action, "0");
-  g_string_append (sql, action == TOV_LOG_CREATED ? "json_object ('key', new.key));\n"
-                        : action == TOV_LOG_CHANGED
-                            ? "json_object ('key', new.key, 'value', json_array (old.value, new.value)));\n"
-                            : "json_object ('key', old.key, 'value', old.value));\n");
+  g_string_append (
+      sql, action == TOV_LOG_CREATED ? "json_object ('key', new.key));\n"
+           : action == TOV_LOG_CHANGED
+               ? "json_object ('key', new.key, 'value', json_array (old.value, new.value)));\n"
+               : "json_object ('key', old.key, 'value', old.value));\n");
 }
 
 char *

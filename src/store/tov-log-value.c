@@ -66,7 +66,12 @@ tov_log_find_record (TovStore *store,
       id, tov_kind_get_info (kind)->table);
 }
 
-static void append_key (GString *text, TovStore *store, TovKind kind, JsonObject *record, TovLanguage language, int depth);
+static void append_key (GString *text,
+                        TovStore *store,
+                        TovKind kind,
+                        JsonObject *record,
+                        TovLanguage language,
+                        int depth);
 
 static char *
 format_reference (TovStore    *store,

@@ -112,14 +112,14 @@ complete_row (TovStore  *store,
   return tov_statement_run (statement, error);
 }
 
-#define IS_OPEN                                                                                   \
+#define IS_OPEN \
   "SELECT count(*) FROM log_step WHERE number = (SELECT max (number) FROM log_step) AND entries IS NULL"
 
 /* After a new edit what was undone before it can't come back: it would be done to records that are no longer what they were. */
-#define SETTLE                                                                                    \
-  "DELETE FROM log_step WHERE number = (SELECT max (number) FROM log_step) AND entries = 0;"      \
-  "UPDATE log_step SET live = 0 WHERE live = 1 AND undone_by IS NOT NULL"                         \
-  " AND undone_by < (SELECT max (number) FROM log_step)"                                          \
+#define SETTLE                                                                               \
+  "DELETE FROM log_step WHERE number = (SELECT max (number) FROM log_step) AND entries = 0;" \
+  "UPDATE log_step SET live = 0 WHERE live = 1 AND undone_by IS NOT NULL"                    \
+  " AND undone_by < (SELECT max (number) FROM log_step)"                                     \
   " AND (SELECT action FROM log_step ORDER BY number DESC LIMIT 1) = 'edit'"
 
 gboolean
@@ -141,7 +141,8 @@ tov_step_end_session (TovStore  *store,
   gint64 has_log, live;
 
   if (!tov_store_query_int (
-          store, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'log_withheld'",
+          store,
+          "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'log_withheld'",
           &has_log, error))
     return FALSE;
   if (has_log == 0)

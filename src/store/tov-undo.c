@@ -12,15 +12,15 @@
 #define NEWEST_DONE \
   "(SELECT number FROM log_step WHERE live = 1 AND undone_by IS NULL ORDER BY number DESC LIMIT 1)"
 #define FOR_UNDO "SELECT coalesce (" NEWEST_DONE ", 0)"
-#define FOR_REDO                                                             \
-  "SELECT coalesce ((SELECT min (number) FROM log_step WHERE live = 1"       \
+#define FOR_REDO                                                       \
+  "SELECT coalesce ((SELECT min (number) FROM log_step WHERE live = 1" \
   " AND undone_by IS NOT NULL AND number > coalesce (" NEWEST_DONE ", 0)), 0)"
 
 typedef struct
 {
-  gint64 edit;    /* the step that is undone or done again */
-  gint64 source;  /* the one whose entries are taken back: the edit, or its undo */
-  gint64 first;   /* its entries */
+  gint64 edit;   /* the step that is undone or done again */
+  gint64 source; /* the one whose entries are taken back: the edit, or its undo */
+  gint64 first;  /* its entries */
   gint64 entries;
   char *name;
 } Target;
@@ -68,10 +68,9 @@ read_target (TovStore  *store,
   target->source = tov_statement_get_int (statement, 0);
   target->first = tov_statement_get_int (statement, 1);
   target->entries = tov_statement_get_int (statement, 2);
-  target->name = tov_log_name_format (tov_statement_get_text (statement, 3),
-                                      tov_statement_get_text (statement, 4),
-                                      tov_statement_get_int (statement, 5),
-                                      tov_language_default ());
+  target->name = tov_log_name_format (
+      tov_statement_get_text (statement, 3), tov_statement_get_text (statement, 4),
+      tov_statement_get_int (statement, 5), tov_language_default ());
 
   return TRUE;
 }

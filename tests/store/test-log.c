@@ -45,7 +45,8 @@ assert_newest (TovStore     *store,
                TovLogAction  action,
                const char   *expected)
 {
-  g_autoptr (GPtrArray) entries = read_log (store, (TovLogQuery) { .kind = -1, .limit = 1 }, language);
+  g_autoptr (GPtrArray) entries = read_log (store, (TovLogQuery) { .kind = -1, .limit = 1 },
+                                            language);
   const TovLogEntry *entry = g_ptr_array_index (entries, 0);
   g_autofree char *text = describe (entry);
 
@@ -90,7 +91,8 @@ test_every_column (void)
         {
           const char *name = info->fields[i].name;
           gboolean hidden = info->fields[i].withheld;
-          g_autofree char *update = g_strdup_printf ("UPDATE %s SET %s = 2 WHERE id = 7", info->table, name);
+          g_autofree char *update = g_strdup_printf ("UPDATE %s SET %s = 2 WHERE id = 7",
+                                                     info->table, name);
           g_autofree char *changed = g_strdup_printf (
               "SELECT count(*) FROM log_entry WHERE id = (SELECT max (id) FROM log_entry) AND kind = '%s' AND record = 7 AND action = 1"
               " AND (SELECT group_concat (key) FROM json_each (fields)) = '%s'"
@@ -132,8 +134,8 @@ test_triggers (Fixture       *fixture,
 
   g_assert_no_error (error);
   g_assert_cmpint (query_sql (store, incomplete), ==, 0);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"), ==,
-                   3 * (TOV_N_KINDS + 1));
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"),
+                   ==, 3 * (TOV_N_KINDS + 1));
   run_sql (store, "DROP TRIGGER log_changed_slot;\n"
                   "DROP TRIGGER log_deleted_goal;\n"
                   "CREATE TRIGGER log_deleted_goal AFTER DELETE ON slot BEGIN SELECT 1; END");
@@ -142,8 +144,8 @@ test_triggers (Fixture       *fixture,
   store = tov_store_open (fixture->path, TOV_STORE_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
   g_assert_cmpint (query_sql (store, incomplete), ==, 0);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"), ==,
-                   3 * (TOV_N_KINDS + 1));
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"),
+                   ==, 3 * (TOV_N_KINDS + 1));
   /* A new file starts with an empty log: what it is seeded with isn't an edit. */
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM log_entry"), ==, 0);
   g_assert_finalize_object (store);
@@ -165,7 +167,8 @@ make_store (void)
       "INSERT INTO slot (id, partnership_id, site_id, label, weekly_hours) VALUES (14, 13, 12, '1', 3750);\n"
       "INSERT INTO candidate (id, reference, name, cpr) VALUES (15, 'K-014', 'Anna', '010190-1234');\n"
       "INSERT INTO candidate_benefit (id, candidate_id, benefit_id) SELECT 16, 15, id FROM benefit ORDER BY code LIMIT 1;\n"
-      "INSERT INTO placement (id, reference, candidate_id, slot_id, start_day, planned_end) VALUES (17, 'F-014', 15, 14, " DAY ("2015-01-05") ", " DAY ("2015-03-31") ")");
+      "INSERT INTO placement (id, reference, candidate_id, slot_id, start_day, planned_end) VALUES (17, 'F-014', 15, 14, " DAY (
+          "2015-01-05") ", " DAY ("2015-03-31") ")");
   tov_store_commit (store, NULL);
 
   return store;
@@ -199,20 +202,24 @@ test_texts (void)
 {
   g_autoptr (TovStore) store = make_store ();
 
-  assert_newest (store, ENGLISH, TOV_LOG_CREATED,
-                 "Import of Danfoss | placement: F-014 | reference: – → F-014; candidate: – → K-014; slot: – → Danfoss, Danfoss, Østerport, 1; start: – → 05-01-2015; planned end: – → 31-03-2015;");
-  run_step (store, "Import of %s", "50% “more”", "UPDATE placement SET planned_end = " DAY ("2015-06-30") " WHERE id = 17");
+  assert_newest (
+      store, ENGLISH, TOV_LOG_CREATED,
+      "Import of Danfoss | placement: F-014 | reference: – → F-014; candidate: – → K-014; slot: – → Danfoss, Danfoss, Østerport, 1; start: – → 05-01-2015; planned end: – → 31-03-2015;");
+  run_step (store, "Import of %s", "50% “more”",
+            "UPDATE placement SET planned_end = " DAY ("2015-06-30") " WHERE id = 17");
   assert_newest (store, ENGLISH, TOV_LOG_CHANGED,
                  "Import of 50% “more” | placement: F-014 | planned end: 31-03-2015 → 30-06-2015;");
   assert_newest (store, DANISH, TOV_LOG_CHANGED,
                  "Import af 50% “more” | forløb: F-014 | planlagt slut: 31-03-2015 → 30-06-2015;");
 
   run_plain (store, "UPDATE slot SET weekly_hours = 725");
-  assert_newest (store, DANISH, TOV_LOG_CHANGED,
-                 "Ændring af 1 post | plads: Danfoss, Danfoss, Østerport, 1 | ugentlige timer: 37,5 → 7,25;");
+  assert_newest (
+      store, DANISH, TOV_LOG_CHANGED,
+      "Ændring af 1 post | plads: Danfoss, Danfoss, Østerport, 1 | ugentlige timer: 37,5 → 7,25;");
   run_plain (store, "UPDATE partnership SET model = 'small-job', status = 'draft'");
   {
-    g_autoptr (GPtrArray) entries = read_log (store, (TovLogQuery) { .kind = -1, .limit = 1 }, DANISH);
+    g_autoptr (GPtrArray) entries = read_log (store, (TovLogQuery) { .kind = -1, .limit = 1 },
+                                              DANISH);
     const TovLogEntry *entry = g_ptr_array_index (entries, 0);
 
     g_assert_cmpuint (entry->changes->len, ==, 2);
@@ -226,14 +233,18 @@ test_texts (void)
   run_plain (store, "INSERT INTO goal (id, name, figure, target) VALUES (20, 'Jobs', 'jobs', 150)");
   run_plain (store, "UPDATE goal SET target = 200, promise = 'tax'");
   run_plain (store, "DELETE FROM goal");
-  assert_newest (store, ENGLISH, TOV_LOG_DELETED,
-                 "Change to 1 record | goal: Jobs | name: Jobs → –; figure: Jobs → –; target: 200 → –; what is promised for it: tax → –;");
+  assert_newest (
+      store, ENGLISH, TOV_LOG_DELETED,
+      "Change to 1 record | goal: Jobs | name: Jobs → –; figure: Jobs → –; target: 200 → –; what is promised for it: tax → –;");
   {
-    g_autoptr (GPtrArray) entries = read_log (store, (TovLogQuery) { .kind = TOV_KIND_GOAL, .record = 20, .limit = 9 }, ENGLISH);
+    g_autoptr (GPtrArray) entries = read_log (
+        store, (TovLogQuery) { .kind = TOV_KIND_GOAL, .record = 20, .limit = 9 }, ENGLISH);
     g_autofree char *first = describe (g_ptr_array_index (entries, 2));
 
     g_assert_cmpuint (entries->len, ==, 3);
-    g_assert_cmpstr (first, ==, "Change to 1 record | goal: Jobs | name: – → Jobs; figure: – → Jobs; target: – → 150;");
+    g_assert_cmpstr (
+        first, ==,
+        "Change to 1 record | goal: Jobs | name: – → Jobs; figure: – → Jobs; target: – → 150;");
   }
 
   tov_store_set_meta (store, TOV_META_AS_OF, "2016-01-13", NULL);
@@ -241,13 +252,16 @@ test_texts (void)
   assert_newest (store, ENGLISH, TOV_LOG_DELETED,
                  "Change to 1 record | facts about the file | cut-off date: 13-01-2016 → –;");
   g_assert_true (tov_store_undo (store, NULL, NULL));
-  assert_newest (store, ENGLISH, TOV_LOG_CREATED,
-                 "Undone: Change to 1 record | facts about the file | cut-off date: – → 13-01-2016;");
-  assert_newest (store, DANISH, TOV_LOG_CREATED,
-                 "Fortrudt: Ændring af 1 post | oplysninger om filen | skæringsdato: – → 13-01-2016;");
+  assert_newest (
+      store, ENGLISH, TOV_LOG_CREATED,
+      "Undone: Change to 1 record | facts about the file | cut-off date: – → 13-01-2016;");
+  assert_newest (
+      store, DANISH, TOV_LOG_CREATED,
+      "Fortrudt: Ændring af 1 post | oplysninger om filen | skæringsdato: – → 13-01-2016;");
   g_assert_true (tov_store_redo (store, NULL, NULL));
-  assert_newest (store, ENGLISH, TOV_LOG_DELETED,
-                 "Done again: Change to 1 record | facts about the file | cut-off date: 13-01-2016 → –;");
+  assert_newest (
+      store, ENGLISH, TOV_LOG_DELETED,
+      "Done again: Change to 1 record | facts about the file | cut-off date: 13-01-2016 → –;");
 }
 
 /* Names come from the file, which a stranger may have made. */
@@ -277,10 +291,13 @@ test_hostile_names (void)
       tov_statement_bind_text (statement, 2, names[i].arguments);
       tov_statement_run (statement, NULL);
       entries = read_log (store, (TovLogQuery) TOV_LOG_QUERY_INIT, ENGLISH);
-      g_assert_cmpstr (((TovLogEntry *) g_ptr_array_index (entries, 0))->step->name, ==, names[i].expected);
+      g_assert_cmpstr (((TovLogEntry *) g_ptr_array_index (entries, 0))->step->name, ==,
+                       names[i].expected);
     }
   /* And so do the entries. */
-  run_sql (store, "UPDATE log_entry SET action = 1, fields = '{\"name\":7,\"cvr\":[1],\"kind\":[[],{}],\"sector\":[true,1.5],\"x\":[1,2]}'");
+  run_sql (
+      store,
+      "UPDATE log_entry SET action = 1, fields = '{\"name\":7,\"cvr\":[1],\"kind\":[[],{}],\"sector\":[true,1.5],\"x\":[1,2]}'");
   g_autoptr (GPtrArray) entries = read_log (store, (TovLogQuery) TOV_LOG_QUERY_INIT, ENGLISH);
   g_assert_cmpuint (entries->len, ==, 1);
   run_sql (store, "UPDATE log_entry SET kind = 'nothing'");
@@ -307,20 +324,31 @@ test_queries (void)
   run_step (store, "Rename %s", "K_014", "UPDATE company SET name = 'Dan\"foss' WHERE id = 11");
   /* Author, import of 7, rename */
   g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .limit = 100 }), ==, 9);
-  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = TOV_KIND_COMPANY, .limit = 100 }), ==, 2);
-  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = TOV_N_KINDS, .limit = 100 }), ==, 1);
-  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = TOV_KIND_SLOT, .record = 14, .limit = 100 }), ==, 1);
-  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .step = 2, .limit = 100 }), ==, 7);
-  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .text = "IMPORT", .limit = 100 }), ==, 7);
-  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .text = "K_0", .limit = 100 }), ==, 1);
-  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .text = "K%", .limit = 100 }), ==, 0);
-  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .text = "Dan\"f", .limit = 100 }), ==, 1);
-  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .text = "", .limit = 100 }), ==, 9);
+  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = TOV_KIND_COMPANY, .limit = 100 }),
+                    ==, 2);
+  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = TOV_N_KINDS, .limit = 100 }), ==,
+                    1);
+  g_assert_cmpuint (
+      count_found (store, (TovLogQuery) { .kind = TOV_KIND_SLOT, .record = 14, .limit = 100 }), ==,
+      1);
+  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .step = 2, .limit = 100 }), ==,
+                    7);
+  g_assert_cmpuint (
+      count_found (store, (TovLogQuery) { .kind = -1, .text = "IMPORT", .limit = 100 }), ==, 7);
+  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .text = "K_0", .limit = 100 }),
+                    ==, 1);
+  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .text = "K%", .limit = 100 }),
+                    ==, 0);
+  g_assert_cmpuint (
+      count_found (store, (TovLogQuery) { .kind = -1, .text = "Dan\"f", .limit = 100 }), ==, 1);
+  g_assert_cmpuint (count_found (store, (TovLogQuery) { .kind = -1, .text = "", .limit = 100 }), ==,
+                    9);
 
   /* Page by page: all of them once, newest first. */
   for (;;)
     {
-      g_autoptr (GPtrArray) page = read_log (store, (TovLogQuery) { .kind = -1, .before = before, .limit = 2 }, ENGLISH);
+      g_autoptr (GPtrArray) page = read_log (
+          store, (TovLogQuery) { .kind = -1, .before = before, .limit = 2 }, ENGLISH);
 
       for (guint i = 0; i < page->len; i++, n++)
         {
@@ -366,7 +394,8 @@ test_pages_are_indexed (void)
 
           g_test_message ("%s", detail);
           g_assert_null (strstr (detail, "TEMP B-TREE"));
-          g_assert_true (g_str_has_prefix (detail, "SEARCH") || strstr (detail, "log_step_live") != NULL);
+          g_assert_true (g_str_has_prefix (detail, "SEARCH") ||
+                         strstr (detail, "log_step_live") != NULL);
         }
     }
 }
@@ -384,15 +413,18 @@ test_cpr (Fixture       *fixture,
 
   run_plain (store, "INSERT INTO candidate (id, reference, cpr) VALUES (1, 'K-1', '010190-1234')");
   run_plain (store, "UPDATE candidate SET cpr = '010190-9999', name = 'A'");
-  assert_newest (store, ENGLISH, TOV_LOG_CHANGED,
-                 "Change to 1 record | candidate: K-1 | name: – → A; CPR number: not shown → not shown;");
+  assert_newest (
+      store, ENGLISH, TOV_LOG_CHANGED,
+      "Change to 1 record | candidate: K-1 | name: – → A; CPR number: not shown → not shown;");
   run_plain (store, "UPDATE candidate SET cpr = NULL");
   g_assert_true (tov_store_undo (store, NULL, NULL));
   g_assert_true (tov_store_undo (store, NULL, NULL));
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM candidate WHERE cpr = '010190-1234'"), ==, 1);
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM candidate WHERE cpr = '010190-1234'"),
+                   ==, 1);
   run_plain (store, "DELETE FROM candidate");
   g_assert_true (tov_store_undo (store, NULL, NULL));
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM candidate WHERE cpr = '010190-1234'"), ==, 1);
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM candidate WHERE cpr = '010190-1234'"),
+                   ==, 1);
   g_assert_true (tov_store_redo (store, NULL, NULL));
   g_assert_cmpint (query_sql (store, in_log), ==, 0);
   g_assert_finalize_object (store);
@@ -410,11 +442,14 @@ test_purge (Fixture       *fixture,
   g_autofree char *contents = NULL;
   gsize size;
 
-  run_step (store, "Place %s", "Referencenummer-77", "INSERT INTO candidate (id, reference, name, accommodations) VALUES (1, 'K-1', 'A', 'Ondtiryggen')");
+  run_step (
+      store, "Place %s", "Referencenummer-77",
+      "INSERT INTO candidate (id, reference, name, accommodations) VALUES (1, 'K-1', 'A', 'Ondtiryggen')");
   run_step (store, "Change %s", "K-1", "UPDATE candidate SET accommodations = NULL");
   run_sql (store, "UPDATE log_step SET at = " DAY ("2015-03-31") " * 86400 + 86399");
   run_step (store, "Later %s", "K-1", "UPDATE candidate SET name = 'B'");
-  run_sql (store, "UPDATE log_step SET at = " DAY ("2015-04-01") " * 86400 WHERE name = 'Later %s'");
+  run_sql (store,
+           "UPDATE log_step SET at = " DAY ("2015-04-01") " * 86400 WHERE name = 'Later %s'");
 
   g_assert_true (tov_store_purge_log (store, tov_date_from_ymd (2015, 4, 1), NULL));
   g_autoptr (GPtrArray) entries = read_log (store, (TovLogQuery) TOV_LOG_QUERY_INIT, ENGLISH);
@@ -430,6 +465,7 @@ test_purge (Fixture       *fixture,
 
   /* What is left can be undone, what isn't can't. */
   g_assert_true (tov_store_undo (store, NULL, NULL));
+  g_assert_null (tov_store_get_undo_name (store, ENGLISH));
   g_assert_false (tov_store_undo (store, NULL, NULL));
   g_assert_finalize_object (store);
   g_assert_true (g_file_get_contents (fixture->path, &contents, &size, NULL));

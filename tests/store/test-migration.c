@@ -96,8 +96,8 @@ assert_log_works (TovStore *store,
                   gint64    n)
 {
   g_assert_cmpint (query_sql (store, "SELECT count(*) FROM log_step"), ==, n);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"), ==,
-                   3 * (TOV_N_KINDS + 1));
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"),
+                   ==, 3 * (TOV_N_KINDS + 1));
   g_assert_null (tov_store_get_undo_name (store, TOV_LANGUAGE_ENGLISH));
   run_sql (store, "UPDATE placement SET goal = 'a job' WHERE id = 1");
   g_assert_true (tov_store_undo (store, NULL, NULL));

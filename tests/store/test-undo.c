@@ -16,7 +16,8 @@ take_snapshot (TovStore *store)
   for (int kind = 0; kind <= TOV_N_KINDS; kind++)
     {
       const TovKindInfo *info = kind < TOV_N_KINDS ? tov_kind_get_info (kind) : NULL;
-      g_autoptr (GString) sql = g_string_new (info != NULL ? "SELECT quote (id)" : "SELECT quote (key) || quote (value)");
+      g_autoptr (GString) sql = g_string_new (info != NULL ? "SELECT quote (id)"
+                                                           : "SELECT quote (key) || quote (value)");
       g_autoptr (TovStatement) statement = NULL;
 
       for (guint i = 0; info != NULL && i < info->n_fields; i++)
@@ -50,7 +51,8 @@ fill_field (TovStore  *store,
             int        number,
             GRand     *random)
 {
-  static const char * const texts[] = { "Å", "b \"c\"", "d\\e\n\t'f'", "", "x", "{\"a\":[1,null]}", "100 %s", "øre;" };
+  static const char * const texts[] = { "Å", "b \"c\"",          "d\\e\n\t'f'", "",
+                                        "x", "{\"a\":[1,null]}", "100 %s",      "øre;" };
   const TovField *field = &tov_kind_get_info (tov_record_get_kind (record))->fields[number];
   gint64 id;
 
@@ -60,14 +62,16 @@ fill_field (TovStore  *store,
   switch (field->type)
     {
     case TOV_FIELD_TEXT:
-      tov_record_set_text (record, number, texts[g_rand_int_range (random, 0, G_N_ELEMENTS (texts))]);
+      tov_record_set_text (record, number,
+                           texts[g_rand_int_range (random, 0, G_N_ELEMENTS (texts))]);
       break;
     case TOV_FIELD_CODE:
       {
         const char * const *codes = tov_codes_list (field->codes);
 
-        tov_record_set_text (record, number,
-                             codes[g_rand_int_range (random, 0, (gint32) g_strv_length ((char **) codes))]);
+        tov_record_set_text (
+            record, number,
+            codes[g_rand_int_range (random, 0, (gint32) g_strv_length ((char **) codes))]);
         break;
       }
     case TOV_FIELD_REFERENCE:
@@ -79,10 +83,12 @@ fill_field (TovStore  *store,
       tov_record_set_int (record, number, g_rand_int_range (random, 0, 2));
       break;
     case TOV_FIELD_MONEY:
-      tov_record_set_int (record, number, ((gint64) g_rand_int (random) << 21) - (G_GINT64_CONSTANT (1) << 52));
+      tov_record_set_int (record, number,
+                          ((gint64) g_rand_int (random) << 21) - (G_GINT64_CONSTANT (1) << 52));
       break;
     case TOV_FIELD_DATE:
-      tov_record_set_int (record, number, tov_date_from_ymd (2015, 1, 1) + g_rand_int_range (random, 0, 400));
+      tov_record_set_int (record, number,
+                          tov_date_from_ymd (2015, 1, 1) + g_rand_int_range (random, 0, 400));
       break;
     case TOV_FIELD_INTEGER:
     case TOV_FIELD_HUNDREDTHS:
@@ -185,8 +191,8 @@ walk_edit (Walk *walk)
 }
 
 static void
-walk_back_or_forth (Walk      *walk,
-                    gboolean   back)
+walk_back_or_forth (Walk     *walk,
+                    gboolean  back)
 {
   GPtrArray *from = back ? walk->before : walk->after;
   GPtrArray *to = back ? walk->after : walk->before;
@@ -367,8 +373,7 @@ test_changed_elsewhere (void)
 
   /* As an exchange with another jobcentre would leave it: a step that isn't for this session to take back. */
   tov_store_begin_step (store, "From elsewhere", NULL, NULL);
-  run_sql (store, "UPDATE company SET name = 'Theirs' WHERE id = 1;\n"
-                  "INSERT INTO site (id, company_id, name) VALUES (1, 1, 'Hall')");
+  run_sql (store, "UPDATE company SET industry = 'Theirs' WHERE id = 1");
   tov_store_commit (store, NULL);
   run_sql (store, "UPDATE log_step SET live = 0 WHERE name = 'From elsewhere'");
 
@@ -383,12 +388,29 @@ test_changed_elsewhere (void)
 
   g_assert_cmpstr (before, ==, after);
   assert_names (store, "Company", NULL);
-  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM log_step WHERE action <> 'edit'"), ==, 0);
+  g_assert_cmpint (query_sql (store, "SELECT count(*) FROM log_step WHERE action <> 'edit'"), ==,
+                   0);
 
   /* What it didn't touch can still be undone. */
   run_sql (store, "UPDATE log_step SET live = 0 WHERE name = 'Company'");
   g_assert_true (tov_store_undo (store, NULL, NULL));
   assert_note (store, NULL);
+}
+
+/* A row that is not as the log left it: something has written past it. */
+static void
+test_changed_past_the_log (void)
+{
+  g_autoptr (TovStore) store = tov_store_new_memory (NULL);
+  g_autoptr (GError) error = NULL;
+
+  set_note (store, "one");
+  set_note (store, "two");
+  run_sql (store, "DROP TRIGGER log_changed_meta;\n"
+                  "UPDATE meta SET value = 'by hand'");
+  g_assert_false (tov_store_undo (store, NULL, &error));
+  g_assert_error (error, TOV_ERROR, TOV_ERROR_REFERENCED);
+  assert_note (store, "by hand");
 }
 
 static void
@@ -432,9 +454,8 @@ crash (const char *path)
   run_sql (store, "PRAGMA cache_size = 10");
   tov_store_begin_step (store, "Half", NULL, NULL);
   tov_store_set_meta (store, TOV_META_NOTE, "half", NULL);
-  run_sql (store,
-           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
-           " INSERT INTO company (id, name) SELECT i, 'Company ' || i FROM n");
+  run_sql (store, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+                  " INSERT INTO company (id, name) SELECT i, 'Company ' || i FROM n");
   kill (getpid (), SIGKILL);
   for (;;)
     pause ();
@@ -487,6 +508,7 @@ main (int   argc,
   g_test_add_func ("/undo/steps", test_steps);
   g_test_add_func ("/undo/without-step", test_without_step);
   g_test_add_func ("/undo/changed-elsewhere", test_changed_elsewhere);
+  g_test_add_func ("/undo/changed-past-the-log", test_changed_past_the_log);
   ADD ("session", test_session);
   ADD ("crash", test_crash);
 
