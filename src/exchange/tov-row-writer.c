@@ -8,9 +8,11 @@
 
 #include "tov-error.h"
 
+/* The row that has said what a record is. */
 typedef struct
 {
-  const char *file; /* of a layout: static */
+  TovRowReader reader; /* its layout and positions */
+  guint part;
   guint line;
 } Source;
 
@@ -102,8 +104,17 @@ fail_conflict (TovRowWriter  *self,
   /* Translators: the name and line of a CSV file */
   message = g_strdup_printf (
       _("%s, line %u says something else about the same record. Keep one of the two."),
-      source->file, source->line);
+      source->reader.layout->file, source->line);
   return fail_column (self, NULL, message, error);
+}
+
+/* Whether the row that has left a field empty meant that nothing is stated there. */
+static gboolean
+takes_away (const Source *source,
+            const char   *field)
+{
+  return source->part == source->reader.layout->main &&
+         tov_row_reader_covers (&source->reader, source->part, field);
 }
 
 /* What the record in the file says and the row is silent about stays: fields without a column, and for what several rows
@@ -133,7 +144,12 @@ merge (TovRowWriter  *self,
       int field = (int) i;
 
       if (!tov_record_is_set (old, field))
-        continue;
+        {
+          if (source != NULL && tov_record_is_set (record, field) &&
+              takes_away (source, info->fields[i].name))
+            return fail_conflict (self, source, error);
+          continue;
+        }
       if (!tov_record_is_set (record, field))
         {
           if (is_shared || !tov_row_reader_covers (&self->reader, part, info->fields[i].name))
@@ -303,12 +319,18 @@ put (TovRowWriter  *self,
 static void
 note_sources (TovRowWriter *self)
 {
-  Source source = { self->file, self->reader.row->line };
+  Source source = {
+    .reader = { .layout = self->reader.layout, .positions = self->reader.positions },
+    .line = self->reader.row->line,
+  };
 
   for (guint part = 0; part < self->reader.layout->n_parts; part++)
     if (self->written[part] != 0 && !g_hash_table_contains (self->sources, &self->written[part]))
-      g_hash_table_insert (self->sources, g_memdup2 (&self->written[part], sizeof (gint64)),
-                           g_memdup2 (&source, sizeof source));
+      {
+        source.part = part;
+        g_hash_table_insert (self->sources, g_memdup2 (&self->written[part], sizeof (gint64)),
+                             g_memdup2 (&source, sizeof source));
+      }
 }
 
 /* Somebody named without an organisation may be in the file with one. */
@@ -380,7 +402,6 @@ tov_row_writer_write (TovRowWriter     *self,
 {
   TovStore *store = self->reader.store;
 
-  self->file = layout->file;
   self->reader.layout = layout;
   self->reader.positions = positions;
   self->reader.row = row;

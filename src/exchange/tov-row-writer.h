@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   TovRowReader  reader;
-  const char   *file;
   GHashTable   *sources;    /* record id → Source: the rows that this import has written records from */
   gint64        written[2]; /* ids of the row's records so far */
   GHashTable   *approved;   /* ids of the settlements that were approved before this import */

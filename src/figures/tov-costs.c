@@ -112,6 +112,7 @@ open_accounts (Accounts *accounts, GPtrArray *costs, const TovScope *scope, TovS
   return row == 0;
 }
 
+/* NULL only in a damaged file, where an index and its table don't agree on what there is. */
 static Account *
 find_account (const Accounts *accounts, gint64 partnership_id)
 {
@@ -128,10 +129,13 @@ add_terms (Accounts *accounts, const TovScope *scope, TovStore *store, GError **
 
   while (terms->len > 0)
     {
-      TovPaymentTerm *term = g_ptr_array_steal_index (terms, 0);
+      g_autoptr (TovPaymentTerm) term = g_ptr_array_steal_index (terms, 0);
+      Account *account = find_account (accounts, term->partnership_id);
 
+      if (account == NULL)
+        continue;
       tov_payment_term_add_period (term, scope->period);
-      g_ptr_array_add (find_account (accounts, term->partnership_id)->terms, term);
+      g_ptr_array_add (account->terms, g_steal_pointer (&term));
     }
 
   return TRUE;
@@ -149,7 +153,11 @@ add_participants (Accounts *accounts, const TovScope *scope, TovStore *store, GE
   while ((row = tov_statement_step (statement, error)) > 0)
     {
       Account *account = find_account (accounts, tov_statement_get_int (statement, 0));
-      gint64 cost_share = tov_statement_is_null (statement, 3) ? -1 : tov_statement_get_within (statement, 3, 0, G_MAXINT32);
+      gint64 cost_share;
+
+      if (account == NULL)
+        continue;
+      cost_share = tov_statement_is_null (statement, 3) ? -1 : tov_statement_get_within (statement, 3, 0, G_MAXINT32);
 
       tov_cost_shares_add_participant (account->shares, tov_statement_get_int (statement, 1),
                                        tov_statement_get_text (statement, 2), cost_share);
@@ -179,6 +187,8 @@ stretch_cb (const TovStretch *stretch, gpointer user_data)
       accounts->account = find_account (accounts, stretch->partnership_id);
     }
 
+  if (accounts->account == NULL)
+    return;
   if (stretch->open)
     accounts->account->open_days += tov_period_days (stretch->days);
   if (stretch->open && stretch->placements > 0)
@@ -229,6 +239,8 @@ stay_cb (const TovStay *stay, gboolean new_slot, gpointer user_data)
   gint64 payer_id;
   Filled *filled;
 
+  if (account == NULL)
+    return;
   if (new_slot)
     g_array_set_size (accounts->filled, 0);
 

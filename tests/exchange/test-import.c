@@ -341,6 +341,29 @@ test_persons (Fixture       *fixture,
                             "several persons called “Ane”"));
 }
 
+/* An empty value takes away what the file has, so another row of the folder that states it would bring it back each time. */
+static void
+test_persons_disagree (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (TovImportReport) report = NULL;
+  g_autoptr (TovImportReport) silent = NULL;
+  g_autoptr (TovImportReport) again = NULL;
+
+  write_basics (fixture);
+  write_csv (fixture, "persons.csv", "name;organisation;phone;mail\nAne;Co;;a@b.example\n");
+  write_csv (fixture, "contacts.csv", "partnership;name;role;phone\nPa;Ane;mentor;12345678\n");
+  report = import (fixture);
+  assert_problem (report, "contacts.csv", 2, NULL, "persons.csv, line 2 says something else");
+
+  write_csv (fixture, "persons.csv", "name;organisation;mail\nAne;Co;a@b.example\n");
+  silent = import (fixture);
+  assert_clean (silent);
+  again = import (fixture);
+  assert_clean (again);
+  g_assert_cmpuint (again->created + again->updated, ==, 0);
+}
+
 static void
 test_notes (Fixture       *fixture,
             gconstpointer  data)
@@ -493,6 +516,7 @@ main (int    argc,
   ADD ("/import/references-to-rejected", test_references_to_rejected);
   ADD ("/import/added-to-lists", test_added_to_lists);
   ADD ("/import/persons", test_persons);
+  ADD ("/import/persons-disagree", test_persons_disagree);
   ADD ("/import/notes", test_notes);
   ADD ("/import/approved-settlement", test_approved_settlement);
   ADD ("/import/structure", test_structure);
