@@ -99,8 +99,6 @@ void
 tov_sidebar_show (TovSidebar *self, TovDocument *document)
 {
   const TovFileSummary *summary;
-  GtkWidget *all;
-  int open = 0, filled = 0;
 
   g_return_if_fail (TOV_IS_SIDEBAR (self));
 
@@ -108,10 +106,8 @@ tov_sidebar_show (TovSidebar *self, TovDocument *document)
   gtk_list_box_remove_all (self->rows);
   gtk_list_box_append (self->rows,
                        tov_sidebar_row_new ("overview", 0, "user-home-symbolic", _ ("Overview")));
-  /* Translators: as short as can be, for a number stands beside it. */
-  all = tov_sidebar_row_new ("partnerships", 0, "system-users-symbolic",
-                             C_ ("sidebar", "All Partnerships"));
-  gtk_list_box_append (self->rows, all);
+  gtk_list_box_append (self->rows, tov_sidebar_row_new ("partnerships", 0, "system-users-symbolic",
+                                                        _ ("All Partnerships")));
   gtk_list_box_append (
       self->rows, tov_sidebar_row_new ("costs", 0, "accessories-calculator-symbolic", _ ("Costs")));
   gtk_list_box_append (self->rows, tov_sidebar_row_new ("annex", 0, "x-office-document-symbolic",
@@ -125,10 +121,7 @@ tov_sidebar_show (TovSidebar *self, TovDocument *document)
       tov_sidebar_row_set_slots (TOV_SIDEBAR_ROW (row), partnership->filled_slots,
                                  partnership->open_slots);
       gtk_list_box_append (self->rows, row);
-      open += partnership->open_slots;
-      filled += partnership->filled_slots;
     }
-  tov_sidebar_row_set_slots (TOV_SIDEBAR_ROW (all), filled, open);
 
   gtk_label_set_label (self->note, summary->note != NULL ? summary->note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), summary->note != NULL && *summary->note != '\0');

@@ -42,7 +42,7 @@ create_ratio (const TovSiteView *site)
       gtk_widget_add_css_class (box, "soon");
     }
   label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (label), site->in_use >= site->allowed);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   return box;

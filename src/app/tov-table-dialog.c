@@ -24,7 +24,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer c
   gboolean right = tov_table_align (self->table, GPOINTER_TO_UINT (column)) == TOV_ALIGN_RIGHT;
 
   gtk_label_set_xalign (GTK_LABEL (label), right ? 1 : 0);
-  gtk_widget_add_css_class (label, "numeric");
+  if (right)
+    gtk_widget_add_css_class (label, "numeric");
   gtk_column_view_cell_set_child (cell, label);
 }
 

@@ -12,13 +12,15 @@ G_DEFINE_FINAL_TYPE (TovTableGrid, tov_table_grid, ADW_TYPE_BIN)
 static GtkWidget *
 create_cell (TovTable *table, guint column, const char *text, gboolean heading)
 {
+  gboolean right = tov_table_align (table, column) == TOV_ALIGN_RIGHT;
   GtkWidget *label = g_object_new (
       GTK_TYPE_LABEL, "accessible-role",
       heading ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
 
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_label_set_xalign (GTK_LABEL (label),
-                        tov_table_align (table, column) == TOV_ALIGN_RIGHT ? 1 : 0);
+  gtk_label_set_xalign (GTK_LABEL (label), right ? 1 : 0);
+  if (right)
+    gtk_widget_add_css_class (label, "numeric");
   if (heading)
     gtk_widget_add_css_class (label, "dimmed");
   if (column == 0)
@@ -86,7 +88,6 @@ tov_table_grid_set (TovTableGrid *self, const char *name, TovTable *table)
                        GTK_ORIENTATION_VERTICAL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (rows, "table");
-  gtk_widget_add_css_class (rows, "numeric");
   for (guint i = 0; i < tov_table_n_columns (table); i++)
     g_ptr_array_add (groups, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
   for (int row = -1; row < (int) tov_table_n_rows (table); row++)

@@ -16,7 +16,9 @@ typedef struct
   TovWorkerFunc func;
   gpointer input;
   GDestroyNotify free_input;
+  gpointer result;
   GDestroyNotify free_result;
+  GError *error;
 } Job;
 
 G_DEFINE_FINAL_TYPE (TovWorker, tov_worker, G_TYPE_OBJECT)
@@ -25,10 +27,19 @@ G_DEFINE_FINAL_TYPE (TovWorker, tov_worker, G_TYPE_OBJECT)
 static int stop_mark;
 
 static void
-job_free (Job *job)
+drop_input (Job *job)
 {
   if (job->free_input != NULL)
     g_clear_pointer (&job->input, job->free_input);
+}
+
+static void
+job_free (Job *job)
+{
+  drop_input (job);
+  if (job->free_result != NULL)
+    g_clear_pointer (&job->result, job->free_result);
+  g_clear_error (&job->error);
   g_free (job);
 }
 
@@ -36,37 +47,35 @@ static void
 run_job (GTask *task)
 {
   Job *job = g_task_get_task_data (task);
-  GError *error = NULL;
-  gpointer result;
+  GCancellable *cancellable = g_task_get_cancellable (task);
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  result = job->func (job->input, g_task_get_cancellable (task), &error);
-  if (job->free_input != NULL)
-    g_clear_pointer (&job->input, job->free_input);
-
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, result, job->free_result);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
+    job->result = job->func (job->input, cancellable, &job->error);
+  drop_input (job);
 }
 
-/* The last reference to a task, and with it to the worker, must not be dropped on the worker's own thread. */
 static gboolean
-drop_cb (gpointer task)
+answer_cb (gpointer task)
 {
-  g_object_unref (task);
+  Job *job = g_task_get_task_data (task);
+
+  if (job->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&job->error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&job->result), job->free_result);
   return G_SOURCE_REMOVE;
 }
 
+/* The task goes over whole to the context that it came from: answered on this thread, a reference to it would be left here after the answer,
+ * and through it the last one to the worker might be dropped here, which can't join itself. */
 static void
-drop_where_it_came_from (GTask *task)
+answer_where_it_came_from (GTask *task)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
   g_source_set_static_name (source, "tov-worker");
-  g_source_set_callback (source, drop_cb, task, NULL);
+  g_source_set_priority (source, g_task_get_priority (task));
+  g_source_set_callback (source, answer_cb, task, g_object_unref);
   g_source_attach (source, g_task_get_context (task));
 }
 
@@ -79,7 +88,7 @@ thread_func (gpointer data)
   while ((item = g_async_queue_pop (queue)) != &stop_mark)
     {
       run_job (item);
-      drop_where_it_came_from (item);
+      answer_where_it_came_from (item);
     }
   return NULL;
 }

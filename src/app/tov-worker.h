@@ -18,8 +18,9 @@ G_DECLARE_FINAL_TYPE (TovWorker, tov_worker, TOV, WORKER, GObject)
 typedef gpointer (*TovWorkerFunc) (gpointer input, GCancellable *cancellable, GError **error);
 
 TovWorker *tov_worker_new (const char *name);
-/* @input is freed on the worker's thread, after @func or where it never came to that: cancelled (G_IO_ERROR_CANCELLED) while it waited, or stopped.
- * A result that nobody takes is freed with @free_result. */
+/* @input is freed on the worker's thread, after @func or in its place where the job was cancelled while it waited (G_IO_ERROR_CANCELLED); where the
+ * worker was stopped, on the stopping thread. A result that nobody takes is freed with @free_result. The job keeps the worker alive until it is
+ * answered, and no longer. */
 void tov_worker_run_async (TovWorker *self,
                            TovWorkerFunc func,
                            gpointer input,

@@ -4,6 +4,7 @@
 #include "tov-chart-text.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Of the type size: half the height of Inter's figures, and a line that holds "Å" and "j". */
 #define HALF_CAPITAL 0.364
@@ -11,12 +12,29 @@
 #define HALO_PAPER 2.4
 #define HALO_SCREEN 3
 
+/* Figures that stand under each other are of one width. The hyphen would be as well, and tears words and dates apart: it keeps its own. */
+static PangoAttrList *
+create_attributes (const char *text)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  for (const char *hyphen = strchr (text, '-'); hyphen != NULL; hyphen = strchr (hyphen + 1, '-'))
+    {
+      PangoAttribute *attribute = pango_attr_font_features_new ("tnum=0");
+
+      attribute->start_index = (guint) (hyphen - text);
+      attribute->end_index = attribute->start_index + 1;
+      pango_attr_list_insert (attributes, attribute);
+    }
+  return attributes;
+}
+
 void
 tov_pen_init (TovPen              *pen,
               cairo_t             *cr,
               const TovChartStyle *style)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   cairo_font_options_t *options = cairo_font_options_create ();
   PangoContext *context;
 
@@ -37,8 +55,6 @@ tov_pen_init (TovPen              *pen,
 
   pen->font = pango_font_description_new ();
   pango_font_description_set_family_static (pen->font, style->font_family);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (pen->layout, attributes);
   pango_layout_set_single_paragraph_mode (pen->layout, TRUE);
 }
 
@@ -54,6 +70,7 @@ load (TovPen      *pen,
       TovTextLook  look,
       const char  *text)
 {
+  g_autoptr (PangoAttrList) attributes = create_attributes (text);
   gboolean paper = tov_chart_style_is_paper (pen->style);
 
   if (pen->size != look.size || pen->bold != look.bold)
@@ -69,6 +86,7 @@ load (TovPen      *pen,
   pango_layout_set_width (pen->layout, -1);
   pango_layout_set_ellipsize (pen->layout, PANGO_ELLIPSIZE_NONE);
   pango_layout_set_text (pen->layout, text, -1);
+  pango_layout_set_attributes (pen->layout, attributes);
 }
 
 static double

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "tov-error.h"
+#include "tov-file.h"
 
 #define NATURAL_PAPER_WIDTH (168 * 72 / 25.4) /* the annex's text width */
 #define NATURAL_SCREEN_WIDTH 600
@@ -124,40 +125,6 @@ render (TovChart            *self,
   return status;
 }
 
-/* One plain sentence of what keeps a file from being written. */
-static void
-set_file_error (GError       **error,
-                const char    *path,
-                const GError  *cause)
-{
-  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
-      g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-    g_set_error (
-        error, TOV_ERROR, TOV_ERROR_NOT_FOUND,
-        _("The chart can't be written to “%s”: the folder isn't there. Make it first, or choose another one."),
-        path);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
-    g_set_error (error, TOV_ERROR, TOV_ERROR_IO,
-                 _("The chart can't be written to “%s”: it is a folder. Choose another name."),
-                 path);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    g_set_error (
-        error, TOV_ERROR, TOV_ERROR_READ_ONLY,
-        _("The chart can't be written to “%s”: you may not write there. Choose another folder."),
-        path);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (
-        error, TOV_ERROR, TOV_ERROR_NO_SPACE,
-        _("The chart can't be written to “%s”: the disk is full. Make room, or choose another one."),
-        path);
-  else
-    g_set_error (error, TOV_ERROR, TOV_ERROR_IO,
-                 /* Translators: the second %s is the system's own words. */
-                 _("The chart can't be written to “%s”: %s."), path, cause->message);
-}
-
 static gboolean
 check_size (Format   format,
             double   width,
@@ -187,7 +154,7 @@ tov_chart_write (TovChart             *self,
                  GError              **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) picture = NULL;
   double margin;
   Format format;
   cairo_status_t status;
@@ -214,13 +181,6 @@ tov_chart_write (TovChart             *self,
                    cairo_status_to_string (status));
       return FALSE;
     }
-  if (!g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644,
-                                 &cause))
-    {
-      set_file_error (error, path, cause);
-      return FALSE;
-    }
-
-  return TRUE;
+  picture = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return tov_file_write (path, picture, error);
 }

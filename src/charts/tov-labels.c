@@ -6,6 +6,9 @@
 /* Rounding in the last digit doesn't make two rectangles overlap that were computed to touch. */
 #define EPSILON 1e-6
 
+/* Between two labels in a line, so that they are not read as one. */
+#define GAP 8
+
 struct _TovLabels
 {
   TovRect bounds;
@@ -75,6 +78,15 @@ is_clear (const GArray  *rects,
   return TRUE;
 }
 
+static void
+take (TovLabels     *self,
+      const TovRect *label)
+{
+  TovRect rect = { label->x - GAP, label->y, label->width + 2 * GAP, label->height };
+
+  tov_labels_block (self, &rect);
+}
+
 gboolean
 tov_labels_place (TovLabels     *self,
                   const TovRect *wishes,
@@ -90,7 +102,7 @@ tov_labels_place (TovLabels     *self,
       if (is_clear (self->avoided, &wishes[i]))
         {
           *placed = wishes[i];
-          tov_labels_block (self, placed);
+          take (self, placed);
           return TRUE;
         }
       if (second_best == NULL)
@@ -100,7 +112,7 @@ tov_labels_place (TovLabels     *self,
     return FALSE;
 
   *placed = *second_best;
-  tov_labels_block (self, placed);
+  take (self, placed);
   return TRUE;
 }
 

@@ -7,7 +7,7 @@
 
 /* So many of the most important steps are tried for a label; there is never room for more. */
 #define MOST_STEP_LABELS 24
-#define MOST_WISHES 5
+#define MOST_WISHES 6
 #define LABEL_GAP 4
 
 /* Whether an earlier step already names this one's partnership, or, for a pause, its reason as well. */
@@ -138,7 +138,8 @@ wishes_of (const TovOccupancyData  *data,
       wishes[2] = (TovRect) { after - size.width, y + 2, size.width, size.height };
       wishes[3] = (TovRect) { right, y + 2, size.width, size.height };
       wishes[4] = (TovRect) { left, y + 2, size.width, size.height };
-      return 5;
+      wishes[5] = (TovRect) { after - size.width, y + 2 + size.height, size.width, size.height };
+      return 6;
     }
   if (step->change < 0)
     {

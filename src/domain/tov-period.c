@@ -74,15 +74,6 @@ tov_bucket_of (TovBucket bucket,
     }
 }
 
-TovDate
-tov_bucket_next (TovBucket bucket,
-                 TovDate   day)
-{
-  g_return_val_if_fail (tov_date_is_valid (day), TOV_DATE_NONE);
-
-  return tov_bucket_of (bucket, day).to + 1;
-}
-
 GArray *
 tov_period_split (TovPeriod period,
                   TovBucket bucket)

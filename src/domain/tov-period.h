@@ -32,9 +32,6 @@ TovPeriod tov_period_intersect (TovPeriod a, TovPeriod b);
 /* The whole week, month … that the day lies in */
 TovPeriod tov_bucket_of (TovBucket bucket, TovDate day);
 
-/* First day of the next one */
-TovDate tov_bucket_next (TovBucket bucket, TovDate day);
-
 /* (element-type TovPeriod): pieces in order, the first and last cut at the period's ends */
 GArray *tov_period_split (TovPeriod period, TovBucket bucket);
 

@@ -4,12 +4,12 @@
 #include "tov-rules.h"
 
 TovExact
-tov_reimbursement_net (TovMoney gross,
-                       int      percent)
+tov_reimbursement_net (TovExact gross,
+                       int      hundredths)
 {
-  g_return_val_if_fail (percent >= 0 && percent <= 100, TOV_EXACT_ZERO);
+  g_return_val_if_fail (hundredths >= 0 && hundredths <= 10000, TOV_EXACT_ZERO);
 
-  return tov_exact_fraction (gross, 100 - percent, 100);
+  return tov_exact_multiply (gross, 10000 - hundredths, 10000);
 }
 
 static int

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Shares of reimbursement are per cent, whole numbers. */
+/* A staircase's shares of reimbursement are per cent, whole numbers. */
 
 typedef struct
 {
@@ -14,9 +14,9 @@ typedef struct
   int percent;
 } TovReimbursementStep;
 
-/* The municipality's net cost of a gross benefit with one share reimbursed: gross ×
- * (1 − percent / 100). */
-TovExact tov_reimbursement_net (TovMoney gross, int percent);
+/* The municipality's net cost of a gross benefit with one share reimbursed, @hundredths of a per cent
+ * (3000 is 30 %): gross × (1 − share). */
+TovExact tov_reimbursement_net (TovExact gross, int hundredths);
 
 /* The same over @weeks equal weeks beginning in benefit week @first_week (≥ 1) on the staircase
  * @steps, sorted by from_week, the first from week 1.

@@ -2,6 +2,7 @@
 #include "tov-config.h"
 
 #include "tov-costs.h"
+#include "tov-rules.h"
 #include "tov-scope-private.h"
 
 /* 13 weeks are taken as three calendar months (design 5.4). */
@@ -95,7 +96,7 @@ read_side (TovStatement *statement, int column, int weeks)
                          : tov_exact_fraction (monthly, (gint64) weeks * QUARTER_MONTHS, QUARTER_WEEKS);
 
       side.gross_benefit = tov_exact_round (exact);
-      side.benefit = tov_exact_round (tov_exact_multiply (exact, WHOLE - MAX (side.reimbursement, 0), WHOLE));
+      side.benefit = tov_exact_round (tov_reimbursement_net (exact, MAX (side.reimbursement, 0)));
     }
   side.total = add (side.operating, side.benefit);
 

@@ -181,9 +181,14 @@ static gboolean
 add_compared_periods (TovAnnexNumbers *self, TovStore *store, const TovScope *scope, TovLanguage language, GCancellable *cancellable, GError **error)
 {
   TovPeriod whole = scope->period, before, after;
-  TovDate last_year = tov_date_year_start (whole.to + 1) - 1;
+  TovDate last_year;
   g_autoptr (GError) local_error = NULL;
 
+  /* At the calendar's edges there is no day after, or no years before. */
+  if (whole.to == TOV_DATE_MAX || whole.to < TOV_DATE_MIN + 3 * 366)
+    return TRUE;
+
+  last_year = tov_date_year_start (whole.to + 1) - 1;
   after = (TovPeriod) { tov_date_year_start (last_year), last_year };
   before = (TovPeriod) { tov_date_year_start (after.from - 1), after.from - 1 };
   if (before.from < whole.from)

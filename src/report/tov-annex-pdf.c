@@ -4,6 +4,7 @@
 
 #include "tov-annex-private.h"
 #include "tov-error.h"
+#include "tov-file.h"
 #include "tov-pdf-update.h"
 
 #include "tov-config.h"
@@ -92,10 +93,7 @@ gboolean
 tov_annex_write_pdf (TovAnnex *self, const char *path, gboolean overwrite, GError **error)
 {
   g_autoptr (GBytes) pdf = NULL;
-  g_autoptr (GError) local_error = NULL;
   g_autofree char *name = NULL;
-  gsize length;
-  const char *data;
 
   g_return_val_if_fail (TOV_IS_ANNEX (self) && path != NULL, FALSE);
 
@@ -108,11 +106,5 @@ tov_annex_write_pdf (TovAnnex *self, const char *path, gboolean overwrite, GErro
   pdf = make_pdf (self, error);
   if (pdf == NULL)
     return FALSE;
-  data = g_bytes_get_data (pdf, &length);
-  if (!g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &local_error))
-    {
-      g_set_error (error, TOV_ERROR, TOV_ERROR_IO, _("The annex could not be saved as “%s”: %s."), name, local_error->message);
-      return FALSE;
-    }
-  return TRUE;
+  return tov_file_write (path, pdf, error);
 }

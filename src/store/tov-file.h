@@ -15,4 +15,8 @@ void     tov_file_discard (const char *temporary);
 /* TOV_ERROR_EXISTS. Always FALSE. */
 gboolean tov_file_fail_exists (const char *path, GError **error);
 
+/* Writes a finished document, a picture or a PDF, beside @path and renames it; what was there stays until then. A sentence says
+ * what keeps it from being written: TOV_ERROR_NOT_FOUND (the folder), TOV_ERROR_READ_ONLY, TOV_ERROR_NO_SPACE, TOV_ERROR_IO. */
+gboolean tov_file_write (const char *path, GBytes *contents, GError **error);
+
 G_END_DECLS

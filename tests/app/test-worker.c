@@ -79,14 +79,6 @@ wait_for (Fixture *fixture, guint n_answers)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* The worker drops what it was given on the main loop, after the answer. */
-static void
-drain (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 static void
 test_order (void)
 {
@@ -102,7 +94,6 @@ test_order (void)
   g_assert_cmpint (n_freed, ==, 5);
 
   tov_worker_stop (worker);
-  drain ();
   g_assert_finalize_object (worker);
   g_string_free (fixture.order, TRUE);
 }
@@ -124,7 +115,6 @@ test_cancel_while_waiting (void)
   g_cancellable_cancel (cancellable);
   g_atomic_int_set (&go_on, TRUE);
   wait_for (&fixture, 3);
-  drain ();
   g_assert_cmpstr (fixture.order->str, ==, "held;after;");
   g_assert_cmpint (n_freed, ==, 2);
 
@@ -148,7 +138,6 @@ test_late_result_is_freed (void)
   g_atomic_int_set (&go_on, TRUE);
   wait_for (&fixture, 1);
   tov_worker_stop (worker);
-  drain ();
   g_assert_cmpint (n_freed, <=, 1);
 
   g_assert_finalize_object (worker);
@@ -166,7 +155,6 @@ test_stop (void)
   tov_worker_run_async (worker, append, g_strdup ("late"), g_free, g_free, NULL, closed_cb,
                         &fixture);
   wait_for (&fixture, 1);
-  drain ();
 
   g_assert_finalize_object (worker);
   g_string_free (fixture.order, TRUE);

@@ -74,7 +74,7 @@ static TovMoney
 net (TovMoney gross,
      int      percent)
 {
-  return tov_exact_round (tov_reimbursement_net (gross, percent));
+  return tov_exact_round (tov_reimbursement_net (tov_exact (gross), percent * 100));
 }
 
 static void

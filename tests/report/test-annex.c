@@ -274,7 +274,7 @@ test_refuses (Fixture *fixture,
   g_assert_no_error (error);
   g_unlink (path);
   g_assert_false (tov_annex_write_pdf (annex, nowhere, FALSE, &error));
-  g_assert_error (error, TOV_ERROR, TOV_ERROR_IO);
+  g_assert_error (error, TOV_ERROR, TOV_ERROR_NOT_FOUND);
 }
 
 /* In a public edition no small number is left standing, whatever the period: each cell that is shown is 0 or at least the threshold. */
