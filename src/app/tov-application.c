@@ -203,6 +203,27 @@ tov_application_startup (GApplication *application)
   add_actions (TOV_APPLICATION (application));
 }
 
+/* A window that waits for an answer may outlive the program's last turn of the main loop; its file must not, so that its session ends in good order. */
+static void
+tov_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  if (TOV_IS_WINDOW (window))
+    tov_window_close_file (TOV_WINDOW (window));
+
+  GTK_APPLICATION_CLASS (tov_application_parent_class)->window_removed (application, window);
+}
+
+static void
+tov_application_shutdown (GApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    if (TOV_IS_WINDOW (l->data))
+      tov_window_close_file (l->data);
+
+  G_APPLICATION_CLASS (tov_application_parent_class)->shutdown (application);
+}
+
 static int
 tov_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -221,7 +242,9 @@ tov_application_class_init (TovApplicationClass *klass)
   application_class->activate = tov_application_activate;
   application_class->open = tov_application_open_files;
   application_class->startup = tov_application_startup;
+  application_class->shutdown = tov_application_shutdown;
   application_class->handle_local_options = tov_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_removed = tov_application_window_removed;
 }
 
 static void

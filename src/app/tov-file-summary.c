@@ -29,6 +29,8 @@ tov_file_summary_load (TovStore *store, GError **error)
   self->committee = tov_store_get_meta (store, TOV_META_COMMITTEE);
   self->case_number = tov_store_get_meta (store, TOV_META_CASE_NUMBER);
   self->as_of = tov_store_get_as_of (store);
+  self->undo_name = tov_store_get_undo_name (store, tov_language_default ());
+  self->redo_name = tov_store_get_redo_name (store, tov_language_default ());
 
   self->first_day = tov_store_first_day (store, &first_day_error);
   if (first_day_error != NULL)
@@ -55,6 +57,8 @@ tov_file_summary_free (TovFileSummary *self)
   g_free (self->municipality);
   g_free (self->committee);
   g_free (self->case_number);
+  g_free (self->undo_name);
+  g_free (self->redo_name);
   g_clear_pointer (&self->partnerships, g_ptr_array_unref);
   g_free (self);
 }

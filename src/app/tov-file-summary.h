@@ -15,6 +15,8 @@ typedef struct
   char *municipality; /* these three nullable */
   char *committee;
   char *case_number;
+  char *undo_name; /* what would be undone and done again; NULL for nothing */
+  char *redo_name;
   GPtrArray *partnerships; /* (element-type TovPartnershipSummary) in Danish order */
 } TovFileSummary;
 

@@ -23,6 +23,8 @@ typedef struct
 
   AdwHeaderBar *header_bar;
   AdwWindowTitle *window_title;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   GtkMenuButton *period_button;
   GtkStack *stack;
   AdwStatusPage *error_page;
@@ -179,6 +181,38 @@ tov_page_buildable_init (GtkBuildableIface *iface)
 }
 
 static void
+name_button (GtkWidget *button, const char *text)
+{
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+name_history_buttons (TovPage *self)
+{
+  TovPagePrivate *priv = tov_page_get_instance_private (self);
+  const TovFileSummary *summary = tov_document_get_summary (priv->document);
+  /* Translators: what a button does; %s is the name of an edit, such as “Import of Falck”. */
+  g_autofree char *undo = summary->undo_name != NULL
+                              ? g_strdup_printf (_ ("Undo: %s"), summary->undo_name)
+                              : g_strdup (_ ("Undo"));
+  /* Translators: what a button does; %s is the name of an edit, such as “Import of Falck”. */
+  g_autofree char *redo = summary->redo_name != NULL
+                              ? g_strdup_printf (_ ("Redo: %s"), summary->redo_name)
+                              : g_strdup (_ ("Redo"));
+
+  name_button (priv->undo_button, undo);
+  name_button (priv->redo_button, redo);
+}
+
+static void
+document_changed_cb (TovPage *self)
+{
+  name_history_buttons (self);
+  tov_page_reload (self);
+}
+
+static void
 tov_page_constructed (GObject *object)
 {
   TovPage *self = TOV_PAGE (object);
@@ -186,9 +220,12 @@ tov_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (tov_page_parent_class)->constructed (object);
 
-  if (priv->document != NULL)
-    g_signal_connect_object (priv->document, "changed", G_CALLBACK (tov_page_reload), self,
-                             G_CONNECT_SWAPPED);
+  if (priv->document == NULL)
+    return;
+
+  name_history_buttons (self);
+  g_signal_connect_object (priv->document, "changed", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -289,6 +326,8 @@ tov_page_class_init (TovPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, TOV_RESOURCE_BASE "/ui/tov-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, TovPage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, TovPage, window_title);
+  gtk_widget_class_bind_template_child_private (widget_class, TovPage, undo_button);
+  gtk_widget_class_bind_template_child_private (widget_class, TovPage, redo_button);
   gtk_widget_class_bind_template_child_private (widget_class, TovPage, period_button);
   gtk_widget_class_bind_template_child_private (widget_class, TovPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, TovPage, error_page);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tov-window-private.h"
 
+#include "tov-change-log-dialog.h"
 #include "tov-period-dialog.h"
 
 const char * const tov_window_file_actions[] = { "win.save-copy", "win.import",      "win.export",
-                                                 "win.page",      "win.partnership", NULL };
+                                                 "win.page",      "win.partnership", "win.change-log", NULL };
 
 static void
 new_action (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -34,6 +35,26 @@ static void
 export_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   tov_window_export (TOV_WINDOW (widget));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  tov_window_undo (TOV_WINDOW (widget));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  tov_window_redo (TOV_WINDOW (widget));
+}
+
+static void
+change_log_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TovDocument *document = tov_window_get_document (TOV_WINDOW (widget));
+
+  adw_dialog_present (tov_change_log_dialog_new (document), widget);
 }
 
 static void
@@ -90,6 +111,9 @@ tov_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.change-log", NULL, change_log_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.partnership", "x", partnership_action);
 }

@@ -41,6 +41,7 @@ enable_file_actions (TovWindow *self)
   g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "period")),
       self->document != NULL);
+  tov_window_enable_history (self);
 }
 
 static void
@@ -94,6 +95,8 @@ set_document (TovWindow *self, TovDocument *document)
   tov_recent_add (tov_document_get_file (document), summary->title);
   tov_sidebar_show (self->sidebar, document);
   g_signal_connect_object (document, "changed", G_CALLBACK (tov_sidebar_show), self->sidebar,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (tov_window_enable_history), self,
                            G_CONNECT_SWAPPED);
   tov_window_show_page (self, "overview", 0);
   gtk_stack_set_visible_child_name (self->stack, "file");
@@ -155,10 +158,8 @@ tov_window_dispose (GObject *object)
 {
   TovWindow *self = TOV_WINDOW (object);
 
-  g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), TOV_TYPE_WINDOW);
-  if (self->document != NULL)
-    tov_document_close (self->document);
+  tov_window_close_file (self);
   g_clear_object (&self->document);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->opening);
@@ -192,6 +193,7 @@ tov_window_class_init (TovWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TovWindow, sidebar);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_opened_cb);
   tov_window_install_actions (widget_class);
+  tov_window_add_history_shortcuts (widget_class);
 }
 
 static void
@@ -277,6 +279,16 @@ tov_window_set_period (TovWindow *self, TovPeriodChoice choice, TovPeriod custom
   g_hash_table_iter_init (&iter, self->pages);
   while (g_hash_table_iter_next (&iter, NULL, &page))
     apply_period (self, page);
+}
+
+void
+tov_window_close_file (TovWindow *self)
+{
+  g_return_if_fail (TOV_IS_WINDOW (self));
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->document != NULL)
+    tov_document_close (self->document);
 }
 
 gboolean

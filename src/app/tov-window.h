@@ -25,6 +25,8 @@ TovDocument *tov_window_get_document (TovWindow *self);
 /* "overview", "partnerships", "partnership" (with the id), "costs", "annex". */
 void tov_window_show_page (TovWindow *self, const char *page, gint64 partnership_id);
 void tov_window_set_period (TovWindow *self, TovPeriodChoice choice, TovPeriod custom);
+/* Lets go of the file, whoever still holds the window: what was done in it can't be undone any more. */
+void tov_window_close_file (TovWindow *self);
 /* Whether everything asked for is on the screen. */
 gboolean tov_window_is_settled (TovWindow *self);
 

@@ -5,11 +5,13 @@
 #include "tov-annex-page.h"
 #include "tov-application.h"
 #include "tov-attention-list.h"
+#include "tov-change-log-dialog.h"
 #include "tov-comparison-view.h"
 #include "tov-config.h"
 #include "tov-costs-page.h"
 #include "tov-fact.h"
 #include "tov-import-dialog.h"
+#include "tov-log-list.h"
 #include "tov-overview-page.h"
 #include "tov-partnership-page.h"
 #include "tov-partnerships-page.h"
@@ -32,10 +34,12 @@ find_type (const char *file)
   const GType types[] = {
     TOV_TYPE_ANNEX_PAGE,
     TOV_TYPE_ATTENTION_LIST,
+    TOV_TYPE_CHANGE_LOG_DIALOG,
     TOV_TYPE_COMPARISON_VIEW,
     TOV_TYPE_COSTS_PAGE,
     TOV_TYPE_FACT,
     TOV_TYPE_IMPORT_DIALOG,
+    TOV_TYPE_LOG_LIST,
     TOV_TYPE_OVERVIEW_PAGE,
     TOV_TYPE_PARTNERSHIP_PAGE,
     TOV_TYPE_PARTNERSHIPS_PAGE,

@@ -8,6 +8,7 @@
 #include "tov-chart-view.h"
 #include "tov-examples.h"
 #include "tov-import-dialog.h"
+#include "tov-import.h"
 #include "tov-settings.h"
 
 #define EXAMPLE "professional-partnership"
@@ -150,6 +151,49 @@ show_import_dialog (Session *session)
                       GTK_WIDGET (session->window));
 }
 
+static gpointer
+run_import (TovStore *store, gpointer folder, GCancellable *cancellable, GError **error)
+{
+  return tov_import_folder (store, folder, TOV_IMPORT_DEFAULT, cancellable, error);
+}
+
+static void
+show_change_log (Session *session)
+{
+  g_autofree char *path = g_build_filename (session->folder, "Gladsaxe", NULL);
+  g_autofree char *candidates = g_build_filename (path, "candidates.csv", NULL);
+  TovDocument *document = tov_window_get_document (session->window);
+
+  g_mkdir (path, 0700);
+  g_file_set_contents (
+      candidates,
+      "candidate;name;jobcentre\nK-900;NN;Jobcenter Gladsaxe\nK-901;MM;Jobcenter Gladsaxe\n", -1,
+      NULL);
+  tov_document_run_async (document, run_import, g_file_new_for_path (path), g_object_unref,
+                          (GDestroyNotify) tov_import_report_free, NULL, NULL, NULL);
+  tov_document_reload (document);
+  gtk_widget_activate_action (GTK_WIDGET (session->window), "win.change-log", NULL);
+}
+
+static gboolean
+shows_list (gpointer dialog)
+{
+  return find_widget (dialog, GTK_TYPE_LIST_VIEW) != NULL;
+}
+
+static void
+show_change_log_step (Session *session)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (session->window), "win.change-log", NULL);
+  dialog = GTK_WIDGET (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (session->window)));
+  camera_wait (shows_list, dialog, "the change log");
+  gtk_widget_activate_action (find_widget (dialog, GTK_TYPE_LIST_VIEW), "list.activate-item", "u",
+                              0u);
+}
+
 static void
 show_preferences (Session *session)
 {
@@ -174,6 +218,8 @@ static const Picture pictures[] = {
   { "period-dialog", show_period_dialog, FALSE },
   { "table-dialog", show_table_dialog, FALSE },
   { "import-dialog", show_import_dialog, FALSE },
+  { "change-log", show_change_log, TRUE },
+  { "change-log-step", show_change_log_step, TRUE },
   { "preferences", show_preferences, FALSE },
   { "about", show_about, FALSE },
 };
