@@ -318,7 +318,7 @@ setup_cb (TovLogList *self, GtkListItem *item)
   gtk_box_append (GTK_BOX (row), texts);
   add_label (texts, NULL);
   gtk_widget_add_css_class (add_label (texts, "dimmed"), "finding");
-  gtk_widget_add_css_class (add_label (texts, "finding"), "numeric");
+  add_label (texts, "finding");
   gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_item_set_child (item, row);
 }

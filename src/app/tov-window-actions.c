@@ -4,8 +4,9 @@
 #include "tov-change-log-dialog.h"
 #include "tov-period-dialog.h"
 
-const char * const tov_window_file_actions[] = { "win.save-copy", "win.import",      "win.export",
-                                                 "win.page",      "win.partnership", "win.change-log", NULL };
+const char * const tov_window_file_actions[] = {
+  "win.save-copy", "win.import", "win.export", "win.page", "win.partnership", "win.change-log", NULL
+};
 
 static void
 new_action (GtkWidget *widget, const char *action, GVariant *parameter)

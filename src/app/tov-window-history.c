@@ -35,7 +35,11 @@ run_redo (TovStore *store, gpointer input, GCancellable *cancellable, GError **e
 }
 
 static void
-finish (TovWindow *self, GObject *object, GAsyncResult *result, const char *format, const char *heading)
+finish (TovWindow *self,
+        GObject *object,
+        GAsyncResult *result,
+        const char *format,
+        const char *heading)
 {
   TovDocument *document = TOV_DOCUMENT (object);
   g_autoptr (GError) error = NULL;

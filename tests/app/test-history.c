@@ -210,10 +210,9 @@ static gboolean
 has_entries (gpointer dialog)
 {
   GtkWidget *list = find_widget (dialog, TOV_TYPE_LOG_LIST);
-  g_autoptr (TovLogItem) item = list != NULL
-                                    ? g_list_model_get_item (
-                                          tov_log_list_get_items (TOV_LOG_LIST (list)), 0)
-                                    : NULL;
+  g_autoptr (TovLogItem) item = list != NULL ? g_list_model_get_item (
+                                                   tov_log_list_get_items (TOV_LOG_LIST (list)), 0)
+                                             : NULL;
 
   return item != NULL && tov_log_item_get_subtitle (item) == NULL;
 }
@@ -315,6 +314,70 @@ test_pages (Fixture *fixture, gconstpointer data)
 }
 
 static void
+type (const char *command, const char *text)
+{
+  const char *argv[] = { "xdotool", command, "--clearmodifiers", text, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+static gboolean
+is_empty (gpointer fixture)
+{
+  return count_partnerships (fixture) == 0;
+}
+
+static gboolean
+is_filled (gpointer fixture)
+{
+  return count_partnerships (fixture) == 1;
+}
+
+static gboolean
+has_text (gpointer entry)
+{
+  return *gtk_editable_get_text (entry) != '\0';
+}
+
+/* The keys undo, but not while something is typed. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  import_folder (fixture);
+  wait_for (is_active, fixture->window, "the window to get the keys");
+  type ("key", "ctrl+z");
+  wait_for (is_empty, fixture, "the import to be undone");
+  type ("key", "ctrl+shift+z");
+  wait_for (is_filled, fixture, "the import to be done again");
+  wait_for (is_settled, fixture->window, "the page");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.change-log", NULL);
+  wait_for (has_list, fixture->window, "the change log");
+  entry = find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  gtk_widget_grab_focus (entry);
+  type ("key", "ctrl+z");
+  type ("type", "x");
+  wait_for (has_text, entry, "the text");
+  wait_for (is_settled, fixture->window, "the search");
+  g_assert_true (is_filled (fixture));
+  assert_button (fixture, "win.undo", "Undo: Import of in", TRUE);
+}
+
+static void
 test_session (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TovWindow) held = NULL;
@@ -346,6 +409,7 @@ main (int argc, char **argv)
   g_test_add ("/history/log", Fixture, application, set_up, test_log, tear_down);
   g_test_add ("/history/search", Fixture, application, set_up, test_search, tear_down);
   g_test_add ("/history/pages", Fixture, application, set_up, test_pages, tear_down);
+  g_test_add ("/history/keys", Fixture, application, set_up, test_keys, tear_down);
   g_test_add ("/history/session", Fixture, application, set_up, test_session, tear_down);
   return g_test_run ();
 }
