@@ -169,10 +169,7 @@ popup_menu (TovChartView *self, double x, double y)
   if (self->chart == NULL)
     return;
 
-  if (x >= 0)
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
-  else
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), NULL);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -192,7 +189,13 @@ long_pressed_cb (TovChartView *self, double x, double y)
 static gboolean
 menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  popup_menu (TOV_CHART_VIEW (widget), -1, -1);
+  TovChartView *self = TOV_CHART_VIEW (widget);
+  const TovChartMark *mark = get_mark (self);
+
+  if (mark != NULL)
+    popup_menu (self, mark->x + mark->width / 2, mark->y + mark->height / 2);
+  else
+    popup_menu (self, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
   return GDK_EVENT_STOP;
 }
 

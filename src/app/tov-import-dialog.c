@@ -177,8 +177,13 @@ tried_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   adw_preferences_group_set_description (self->summary_group, path);
   show_files (self, report);
   show_problems (self, report);
-  gtk_widget_set_sensitive (self->import_button, report->created + report->updated > 0);
   gtk_stack_set_visible_child_name (self->stack, "report");
+  if (report->created + report->updated == 0)
+    return;
+
+  /* Until now Cancel had the focus, for want of another: Enter would throw away what has just been read. */
+  gtk_widget_set_sensitive (self->import_button, TRUE);
+  gtk_widget_grab_focus (self->import_button);
 }
 
 static void

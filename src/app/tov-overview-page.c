@@ -80,8 +80,9 @@ show_occupancy (TovOverviewPage *self, const TovOverviewData *data)
 {
   TovLanguage language = tov_language_default ();
   double today = data->open_today > 0 ? (double) data->filled_today / data->open_today : NAN;
-  g_autofree char *caption = tov_words_for_period (TOV_PAGE (self), _ ("Occupancy, whole period"),
-                                                   _ ("Occupancy, %s"));
+  /* The header says which period: its dates would push the last of the facts out of the row. */
+  const char *caption = tov_words_is_whole_period (TOV_PAGE (self)) ? _ ("Occupancy, whole period")
+                                                                    : _ ("Occupancy in the period");
   g_autofree char *share = tov_format_percent (
       language, tov_occupancy_share (&data->figures->occupancy->total), 1);
   g_autofree char *last_year = tov_format_percent (language, data->share_last_year, 1);

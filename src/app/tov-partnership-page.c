@@ -112,8 +112,8 @@ show_payment (TovPartnershipPage *self, const TovPartnershipData *data)
   const TovPartnershipCost *cost = data->figures->costs->len > 0
                                        ? g_ptr_array_index (data->figures->costs, 0)
                                        : NULL;
-  g_autofree char *caption = tov_words_for_period (TOV_PAGE (self), _ ("Payments, whole period"),
-                                                   _ ("Payments, %s"));
+  const char *caption = tov_words_is_whole_period (TOV_PAGE (self)) ? _ ("Payments, whole period")
+                                                                    : _ ("Payments in the period");
   g_autofree char *total = NULL;
   g_autofree char *week = NULL;
   g_autofree char *note = NULL;

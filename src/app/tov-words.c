@@ -26,12 +26,19 @@ tov_words_set_fact (TovFact *fact,
   tov_fact_set (fact, caption, value, note);
 }
 
+gboolean
+tov_words_is_whole_period (TovPage *page)
+{
+  return tov_page_get_period (page).from == TOV_DATE_NONE ||
+         tov_page_get_period_label (page) == NULL;
+}
+
 char *
 tov_words_for_period (TovPage *page, const char *whole, const char *format)
 {
   const char *label = tov_page_get_period_label (page);
 
-  if (tov_page_get_period (page).from == TOV_DATE_NONE || label == NULL)
+  if (tov_words_is_whole_period (page))
     return g_strdup (whole);
   return g_strdup_printf (format, label);
 }

@@ -20,6 +20,7 @@ void tov_words_set_fact (TovFact *fact,
                          const char *value,
                          const char *a,
                          const char *b);
+gboolean tov_words_is_whole_period (TovPage *page);
 /* @whole where the page is about the whole period, else @format with the period's name. */
 char *tov_words_for_period (TovPage *page, const char *whole, const char *format) G_GNUC_FORMAT (3);
 /* "mean 100 days"; NULL where none has ended. */

@@ -91,9 +91,10 @@ tov_cli_check_output (const char  *file,
       in.st_ino != out.st_ino)
     return TRUE;
 
-  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
-               _("“%s” is the file that the numbers come from; choose another name for what is made of it."),
-               name);
+  g_set_error (
+      error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
+      _("“%s” is the file that the numbers come from; choose another name for what is made of it."),
+      name);
   return FALSE;
 }
 

@@ -246,9 +246,9 @@ tov_codes_has (TovCodes    codes,
 }
 
 const char *
-tov_codes_label (TovCodes    codes,
-                 const char *code,
-                 TovLanguage language)
+tov_codes_label (TovCodes     codes,
+                 const char  *code,
+                 TovLanguage  language)
 {
   const Entry *entry = find_entry (codes, code);
 

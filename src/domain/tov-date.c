@@ -29,10 +29,10 @@ day_number (int year,
 }
 
 static void
-split_day_number (gint64 number,
-                  int   *year,
-                  int   *month,
-                  int   *day)
+split_day_number (gint64  number,
+                  int    *year,
+                  int    *month,
+                  int    *day)
 {
   gint64 from_march_0 = number + DAYS_FROM_MARCH_0_TO_1970;
   gint64 era = from_march_0 / DAYS_IN_400_YEARS;
@@ -88,10 +88,10 @@ tov_date_from_ymd (int year,
 }
 
 void
-tov_date_to_ymd (TovDate date,
-                 int    *year,
-                 int    *month,
-                 int    *day)
+tov_date_to_ymd (TovDate  date,
+                 int     *year,
+                 int     *month,
+                 int     *day)
 {
   int y, m, d;
 
@@ -134,8 +134,8 @@ tov_date_weekday (TovDate date)
 }
 
 int
-tov_date_iso_week (TovDate date,
-                   int    *iso_year)
+tov_date_iso_week (TovDate  date,
+                   int     *iso_year)
 {
   int year, month, day;
   gint64 thursday;
@@ -312,9 +312,9 @@ scan_day_first (const char *text,
 }
 
 gboolean
-tov_date_parse (const char *text,
-                TovDate    *date,
-                GError    **error)
+tov_date_parse (const char  *text,
+                TovDate     *date,
+                GError     **error)
 {
   g_autofree char *stripped = tov_input_strip (text);
   g_autofree char *quote = NULL;
@@ -326,7 +326,7 @@ tov_date_parse (const char *text,
     {
       quote = tov_input_quote (text);
       g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                   _ ("“%s” is not a date; write it like 31-03-2015 or 2015-03-31."), quote);
+                   _("“%s” is not a date; write it like 31-03-2015 or 2015-03-31."), quote);
       return FALSE;
     }
 
@@ -340,10 +340,10 @@ tov_date_parse (const char *text,
   quote = tov_input_quote (text);
   if (year < 1900 || year > 2199)
     g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                 _ ("“%s” does not lie between 1900 and 2199; check the year."), quote);
+                 _("“%s” does not lie between 1900 and 2199; check the year."), quote);
   else
     g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                 _ ("“%s” is a day that does not exist; check the day and the month."), quote);
+                 _("“%s” is a day that does not exist; check the day and the month."), quote);
   return FALSE;
 }
 

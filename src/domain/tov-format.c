@@ -183,11 +183,11 @@ tov_format_date_short (TovLanguage language,
 
 /* A period that is open at an end says so in words. */
 static char *
-join_period (TovLanguage language,
-             TovPeriod   period,
-             const char *from,
-             const char *to,
-             const char *dash)
+join_period (TovLanguage  language,
+             TovPeriod    period,
+             const char  *from,
+             const char  *to,
+             const char  *dash)
 {
   gboolean has_from = tov_date_is_valid (period.from);
   gboolean has_to = tov_date_is_valid (period.to);

@@ -68,7 +68,7 @@ skip_before_number (const char **text,
 typedef struct
 {
   GString *digits;
-  GArray *runs; /* (element-type int) digits in each run */
+  GArray *runs;        /* (element-type int) digits in each run */
   GString *separators; /* between the runs */
 } Written;
 
@@ -225,9 +225,9 @@ read_amount (const char *text,
 }
 
 gboolean
-tov_money_parse (const char *text,
-                 TovMoney   *amount,
-                 GError    **error)
+tov_money_parse (const char  *text,
+                 TovMoney    *amount,
+                 GError     **error)
 {
   g_autofree char *stripped = tov_input_strip (text);
   g_autofree char *quote = NULL;
@@ -243,13 +243,13 @@ tov_money_parse (const char *text,
   quote = tov_input_quote (text);
   if (result == READ_TOO_MANY_DECIMALS)
     g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                 _ ("“%s” has more than two decimals; an amount is in kroner and øre."), quote);
+                 _("“%s” has more than two decimals; an amount is in kroner and øre."), quote);
   else if (result == READ_TOO_LARGE)
     g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                 _ ("“%s” is more than ten thousand million kroner; check the amount."), quote);
+                 _("“%s” is more than ten thousand million kroner; check the amount."), quote);
   else
     g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_VALUE,
-                 _ ("“%s” is not an amount; write it like 1.234,50 or 1234.50."), quote);
+                 _("“%s” is not an amount; write it like 1.234,50 or 1234.50."), quote);
   return FALSE;
 }
 

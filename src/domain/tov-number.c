@@ -25,10 +25,10 @@ thousands_separator (TovLanguage language)
 
 /* Puts a separator in front of every third digit from the right, and the point in front of the last @decimals. */
 static void
-append_digits (GString    *text,
-               TovLanguage language,
-               const char *digits,
-               int         decimals)
+append_digits (GString     *text,
+               TovLanguage  language,
+               const char  *digits,
+               int          decimals)
 {
   int whole = (int) strlen (digits) - decimals;
 
@@ -59,11 +59,11 @@ tov_number_from_units (TovLanguage   language,
 }
 
 char *
-tov_number_from_digits (TovLanguage   language,
-                        const char   *digits,
-                        int           decimals,
-                        gboolean      negative,
-                        TovNumberSign sign)
+tov_number_from_digits (TovLanguage    language,
+                        const char    *digits,
+                        int            decimals,
+                        gboolean       negative,
+                        TovNumberSign  sign)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean zero = strspn (digits, "0") == strlen (digits);

@@ -103,10 +103,10 @@ catalog_for (TovLanguage language)
 }
 
 static const char *
-look_up (TovLanguage language,
-         const char *context,
-         const char *message,
-         guint       form)
+look_up (TovLanguage  language,
+         const char  *context,
+         const char  *message,
+         guint        form)
 {
   const TovCatalog *catalog = catalog_for (language);
 
@@ -116,8 +116,8 @@ look_up (TovLanguage language,
 }
 
 const char *
-tov_text (TovLanguage language,
-          const char *message)
+tov_text (TovLanguage  language,
+          const char  *message)
 {
   const char *translation = look_up (language, NULL, message, 0);
 
@@ -125,9 +125,9 @@ tov_text (TovLanguage language,
 }
 
 const char *
-tov_ctext (TovLanguage language,
-           const char *context,
-           const char *message)
+tov_ctext (TovLanguage  language,
+           const char  *context,
+           const char  *message)
 {
   const char *translation = look_up (language, context, message, 0);
 
@@ -135,10 +135,10 @@ tov_ctext (TovLanguage language,
 }
 
 const char *
-tov_ntext (TovLanguage language,
-           const char *singular,
-           const char *plural,
-           gulong      n)
+tov_ntext (TovLanguage  language,
+           const char  *singular,
+           const char  *plural,
+           gulong       n)
 {
   /* Danish has the same two forms as English. */
   guint form = n == 1 ? 0 : 1;

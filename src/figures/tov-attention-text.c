@@ -6,7 +6,8 @@
 #include "tov-format.h"
 
 static const char *
-title_format (const TovAttention *self, TovLanguage language)
+title_format (const TovAttention *self,
+              TovLanguage         language)
 {
   switch (self->kind)
     {
@@ -27,7 +28,8 @@ title_format (const TovAttention *self, TovLanguage language)
       return tov_text (language, "Slot falls vacant: %s");
     case TOV_ATTENTION_AGREEMENT_ENDS:
       /* Translators: a partnership's name */
-      return self->overdue ? tov_text (language, "Agreement has ended: %s") : tov_text (language, "Agreement ends: %s");
+      return self->overdue ? tov_text (language, "Agreement has ended: %s")
+                           : tov_text (language, "Agreement ends: %s");
     case TOV_ATTENTION_LIMIT_AHEAD:
     default:
       g_return_val_if_reached ("%s");
@@ -35,14 +37,16 @@ title_format (const TovAttention *self, TovLanguage language)
 }
 
 char *
-tov_attention_title (const TovAttention *self, TovLanguage language)
+tov_attention_title (const TovAttention *self,
+                     TovLanguage         language)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->kind == TOV_ATTENTION_LIMIT_AHEAD)
     /* Translators: a candidate's reference and the length of the placement */
-    return g_strdup_printf (tov_ntext (language, "%s reaches %d week", "%s reaches %d weeks", (gulong) self->weeks),
-                            self->subject, self->weeks);
+    return g_strdup_printf (
+        tov_ntext (language, "%s reaches %d week", "%s reaches %d weeks", (gulong) self->weeks),
+        self->subject, self->weeks);
 
   return g_strdup_printf (title_format (self, language), self->subject);
 }
@@ -58,7 +62,8 @@ whereabouts (const TovAttention *self)
 }
 
 static char *
-what_about (const TovAttention *self, TovLanguage language)
+what_about (const TovAttention *self,
+            TovLanguage         language)
 {
   g_autofree char *day = tov_format_date (language, self->day);
 
@@ -86,14 +91,17 @@ what_about (const TovAttention *self, TovLanguage language)
       return g_strdup (tov_text (language, "consultation not noted"));
     case TOV_ATTENTION_AGREEMENT_ENDS:
       /* Translators: both take a date and are about an agreement */
-      return g_strdup_printf (self->overdue ? tov_text (language, "ended %s, still active") : tov_text (language, "ends %s"), day);
+      return g_strdup_printf (self->overdue ? tov_text (language, "ended %s, still active")
+                                            : tov_text (language, "ends %s"),
+                              day);
     default:
       g_return_val_if_reached (g_strdup (""));
     }
 }
 
 char *
-tov_attention_where (const TovAttention *self, TovLanguage language)
+tov_attention_where (const TovAttention *self,
+                     TovLanguage         language)
 {
   g_autofree char *where = NULL;
   g_autofree char *what = NULL;
@@ -107,7 +115,8 @@ tov_attention_where (const TovAttention *self, TovLanguage language)
 }
 
 char *
-tov_attention_when (const TovAttention *self, TovLanguage language)
+tov_attention_when (const TovAttention *self,
+                    TovLanguage         language)
 {
   gulong days;
 
@@ -122,7 +131,8 @@ tov_attention_when (const TovAttention *self, TovLanguage language)
       if (self->days == 0)
         /* Translators: a slot that nobody sits in */
         return g_strdup (tov_text (language, "vacant"));
-      return g_strdup_printf (tov_ntext (language, "vacant for %d day", "vacant for %d days", days), self->days);
+      return g_strdup_printf (tov_ntext (language, "vacant for %d day", "vacant for %d days", days),
+                              self->days);
     }
 
   if (self->days == 0)

@@ -7,25 +7,28 @@
 #include "tov-statement.h"
 
 /* A slot as people say it: labels that are only a number need their site's name. */
-#define PLACE "CASE WHEN slot.label GLOB '[0-9]*' THEN site.name || ' ' || slot.label ELSE slot.label END"
+#define PLACE \
+  "CASE WHEN slot.label GLOB '[0-9]*' THEN site.name || ' ' || slot.label ELSE slot.label END"
 
 /* ?1 is the as-of date. */
-#define WITH_RUNNING \
-  "WITH running AS (" \
+#define WITH_RUNNING                                                                                    \
+  "WITH running AS ("                                                                                   \
   "  SELECT placement.id, placement.candidate_id, slot_id, start_day, end_day, consulted, slot.closed," \
-  "         candidate.reference AS candidate, " PLACE " AS place, partnership.name AS partnership," \
-  "         partnership.id AS partnership_id, partnership.status," \
-  "         coalesce ((SELECT max (new_planned_end) FROM extension" \
-  "                    WHERE placement_id = placement.id AND decided <= ?1), planned_end) AS planned" \
-  "  FROM placement" \
-  "  JOIN candidate ON candidate.id = placement.candidate_id" \
-  "  JOIN slot ON slot.id = slot_id" \
-  "  JOIN site ON site.id = slot.site_id" \
-  "  JOIN partnership ON partnership.id = slot.partnership_id" \
+  "         candidate.reference AS candidate, " PLACE                                                   \
+  " AS place, partnership.name AS partnership,"                                                         \
+  "         partnership.id AS partnership_id, partnership.status,"                                      \
+  "         coalesce ((SELECT max (new_planned_end) FROM extension"                                     \
+  "                    WHERE placement_id = placement.id AND decided <= ?1), planned_end) AS planned"   \
+  "  FROM placement"                                                                                    \
+  "  JOIN candidate ON candidate.id = placement.candidate_id"                                           \
+  "  JOIN slot ON slot.id = slot_id"                                                                    \
+  "  JOIN site ON site.id = slot.site_id"                                                               \
+  "  JOIN partnership ON partnership.id = slot.partnership_id"                                          \
   "  WHERE start_day <= ?1 AND (end_day IS NULL OR end_day >= ?1)) "
 
 /* What every query yields. */
-#define COLUMNS(subject, day) "SELECT " subject ", partnership, place, partnership_id, " day " AS day, "
+#define COLUMNS(subject, day) \
+  "SELECT " subject ", partnership, place, partnership_id, " day " AS day, "
 
 /* The last day of a placement's first so many weeks. */
 #define LIMIT_DAY "start_day + 7 * weeks - 1"
@@ -33,70 +36,76 @@
 static const struct
 {
   TovAttentionKind kind;
-  const char      *sql;
+  const char *sql;
 } queries[] = {
   { TOV_ATTENTION_MEASUREMENT_OVERDUE,
     /* The bare columns beside max are those of the latest measurement. */
     WITH_RUNNING
     ", measured AS ("
     "  SELECT candidate_id, instrument_id, max (day) AS last FROM measurement"
-    "  WHERE day <= ?1 AND candidate_id IN (SELECT candidate_id FROM running) GROUP BY candidate_id) "
-    COLUMNS ("candidate", "max (last, start_day) + 7 * interval_weeks") "0"
-    " FROM running JOIN measured USING (candidate_id) JOIN instrument ON instrument.id = instrument_id"
-    " WHERE interval_weeks IS NOT NULL AND max (last, start_day) + 7 * interval_weeks < ?1" },
+    "  WHERE day <= ?1 AND candidate_id IN (SELECT candidate_id FROM running) GROUP BY candidate_id) " COLUMNS (
+        "candidate",
+        "max (last, start_day) + 7 * interval_weeks") "0"
+                                                      " FROM running JOIN measured USING (candidate_id) JOIN instrument ON instrument.id = instrument_id"
+                                                      " WHERE interval_weeks IS NOT NULL AND max (last, start_day) + 7 * interval_weeks < ?1" },
 
   { TOV_ATTENTION_PLANNED_END_PASSED,
-    WITH_RUNNING
-    COLUMNS ("candidate", "planned") "0"
-    " FROM running WHERE end_day IS NULL AND planned < ?1" },
+    WITH_RUNNING COLUMNS ("candidate",
+                          "planned") "0"
+                                     " FROM running WHERE end_day IS NULL AND planned < ?1" },
 
-  { TOV_ATTENTION_FOLLOWUP_OVERDUE,
-    WITH_RUNNING
+  { TOV_ATTENTION_FOLLOWUP_OVERDUE, WITH_RUNNING
     ", agreed AS ("
     "  SELECT *, (SELECT next_due FROM followup WHERE placement_id = running.id AND followup.day <= ?1"
-    "             ORDER BY followup.day DESC, next_due IS NULL, next_due LIMIT 1) AS next_due FROM running) "
-    COLUMNS ("candidate", "next_due") "0"
-    " FROM agreed WHERE next_due < ?1" },
+    "             ORDER BY followup.day DESC, next_due IS NULL, next_due LIMIT 1) AS next_due FROM running) " COLUMNS (
+        "candidate",
+        "next_due") "0"
+                    " FROM agreed WHERE next_due < ?1" },
 
   { TOV_ATTENTION_SLOT_VACANT,
     "WITH vacant AS ("
-    "  SELECT " PLACE " AS place, partnership.name AS partnership, partnership.id AS partnership_id, opened, starts,"
+    "  SELECT " PLACE
+    " AS place, partnership.name AS partnership, partnership.id AS partnership_id, opened, starts,"
     "         (SELECT max (end_day) + 1 FROM placement WHERE slot_id = slot.id AND end_day < ?1) AS left"
     "  FROM slot JOIN site ON site.id = site_id JOIN partnership ON partnership.id = partnership_id"
     "  WHERE status = 'active' AND coalesce (opened, ?1) <= ?1 AND coalesce (closed, ?1) >= ?1"
     "    AND NOT EXISTS (SELECT 1 FROM slot_pause WHERE slot_id = slot.id AND ?1 BETWEEN from_day AND to_day)"
     "    AND NOT EXISTS (SELECT 1 FROM placement WHERE slot_id = slot.id AND start_day <= ?1"
-    "                    AND (end_day IS NULL OR end_day >= ?1))) "
-    COLUMNS ("place", "coalesce (max (left, opened), left, opened, starts)") "0"
-    " FROM vacant" },
+    "                    AND (end_day IS NULL OR end_day >= ?1))) " COLUMNS (
+        "place",
+        "coalesce (max (left, opened), left, opened, starts)") "0"
+                                                               " FROM vacant" },
 
-  { TOV_ATTENTION_SLOT_FALLS_VACANT,
-    WITH_RUNNING
-    ", ending AS (SELECT *, coalesce (end_day, planned) AS last FROM running) "
-    COLUMNS ("place", "last + 1") "0"
-    " FROM ending"
-    " WHERE status = 'active' AND last BETWEEN ?1 AND ?1 + 28 AND (closed IS NULL OR closed > last)"
-    "   AND NOT EXISTS ("
-    "     SELECT 1 FROM placement WHERE placement.slot_id = ending.slot_id AND placement.id <> ending.id"
-    "     AND coalesce (placement.end_day, placement.planned_end, last + 1) > last)" },
+  { TOV_ATTENTION_SLOT_FALLS_VACANT, WITH_RUNNING
+    ", ending AS (SELECT *, coalesce (end_day, planned) AS last FROM running) " COLUMNS (
+        "place",
+        "last + 1") "0"
+                    " FROM ending"
+                    " WHERE status = 'active' AND last BETWEEN ?1 AND ?1 + 28 AND (closed IS NULL OR closed > last)"
+                    "   AND NOT EXISTS ("
+                    "     SELECT 1 FROM placement WHERE placement.slot_id = ending.slot_id AND placement.id <> ending.id"
+                    "     AND coalesce (placement.end_day, placement.planned_end, last + 1) > last)" },
 
-  { TOV_ATTENTION_LIMIT_AHEAD,
-    WITH_RUNNING
+  { TOV_ATTENTION_LIMIT_AHEAD, WITH_RUNNING
     ", rule AS ("
     "  SELECT body ->> '$.consult_after_weeks' AS weeks FROM rule_set"
     "  WHERE kind = 'length' AND json_valid (body)"
     "    AND (valid_from IS NULL OR valid_from <= ?1) AND (valid_to IS NULL OR valid_to >= ?1)"
-    "  ORDER BY valid_from DESC LIMIT 1) "
-    COLUMNS ("candidate", LIMIT_DAY) "weeks"
-    " FROM running JOIN rule"
-    " WHERE " LIMIT_DAY " BETWEEN ?1 AND ?1 + 14 AND (consulted IS NULL OR consulted > ?1)"
-    "   AND (coalesce (end_day, planned) IS NULL OR coalesce (end_day, planned) > " LIMIT_DAY ")" },
+    "  ORDER BY valid_from DESC LIMIT 1) " COLUMNS (
+        "candidate",
+        LIMIT_DAY) "weeks"
+                   " FROM running JOIN rule"
+                   " WHERE " LIMIT_DAY
+                   " BETWEEN ?1 AND ?1 + 14 AND (consulted IS NULL OR consulted > ?1)"
+                   "   AND (coalesce (end_day, planned) IS NULL OR coalesce (end_day, planned) > " LIMIT_DAY
+                   ")" },
 
   { TOV_ATTENTION_AGREEMENT_ENDS,
     "WITH agreement AS ("
-    "  SELECT name AS partnership, NULL AS place, id AS partnership_id, ends FROM partnership WHERE status = 'active') "
-    COLUMNS ("partnership", "ends") "0"
-    " FROM agreement WHERE ends <= ?1 + 13 * 7" },
+    "  SELECT name AS partnership, NULL AS place, id AS partnership_id, ends FROM partnership WHERE status = 'active') " COLUMNS (
+        "partnership",
+        "ends") "0"
+                " FROM agreement WHERE ends <= ?1 + 13 * 7" },
 };
 
 void
@@ -112,7 +121,9 @@ tov_attention_free (TovAttention *self)
 }
 
 static TovAttention *
-read_point (TovStatement *statement, TovAttentionKind kind, TovDate as_of)
+read_point (TovStatement     *statement,
+            TovAttentionKind  kind,
+            TovDate           as_of)
 {
   TovAttention *self = g_new0 (TovAttention, 1);
 
@@ -137,7 +148,8 @@ urgency (const TovAttention *self)
 }
 
 static gint
-compare_points (gconstpointer a, gconstpointer b)
+compare_points (gconstpointer a,
+                gconstpointer b)
 {
   const TovAttention *first = *(TovAttention **) a;
   const TovAttention *second = *(TovAttention **) b;
@@ -153,9 +165,12 @@ compare_points (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-tov_attention_compute (TovStore *store, TovDate as_of, GError **error)
+tov_attention_compute (TovStore  *store,
+                       TovDate    as_of,
+                       GError   **error)
 {
-  g_autoptr (GPtrArray) points = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_attention_free);
+  g_autoptr (GPtrArray) points = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) tov_attention_free);
 
   g_return_val_if_fail (TOV_IS_STORE (store), NULL);
   g_return_val_if_fail (tov_date_is_valid (as_of), NULL);

@@ -17,10 +17,10 @@
 /* A candidate with a placement in the period. */
 typedef struct
 {
-  gint64  id;
+  gint64 id;
   TovDate start;        /* of the first of these placements */
   TovDate benefit_from; /* when the benefit of that day began */
-  gint64  benefit_id;   /* 0: not stated */
+  gint64 benefit_id;    /* 0: not stated */
 } Person;
 
 static void
@@ -49,7 +49,11 @@ tov_candidates_free (TovCandidates *self)
 typedef void (*TakeRow) (TovCandidates *self, GHashTable *people, TovStatement *statement);
 
 static gboolean
-scan (TovCandidates *self, GHashTable *people, TovStatement *statement, TakeRow take, GError **error)
+scan (TovCandidates  *self,
+      GHashTable     *people,
+      TovStatement   *statement,
+      TakeRow         take,
+      GError        **error)
 {
   int row;
 
@@ -63,7 +67,8 @@ scan (TovCandidates *self, GHashTable *people, TovStatement *statement, TakeRow 
 }
 
 static Person *
-find_person (GHashTable *people, TovStatement *statement)
+find_person (GHashTable   *people,
+             TovStatement *statement)
 {
   gint64 id = tov_statement_get_int (statement, 0);
 
@@ -71,7 +76,9 @@ find_person (GHashTable *people, TovStatement *statement)
 }
 
 static void
-take_placement (TovCandidates *self, GHashTable *people, TovStatement *statement)
+take_placement (TovCandidates *self,
+                GHashTable    *people,
+                TovStatement  *statement)
 {
   Person *person = find_person (people, statement);
   TovDate start = tov_statement_get_date (statement, 1);
@@ -86,7 +93,8 @@ take_placement (TovCandidates *self, GHashTable *people, TovStatement *statement
 }
 
 static gint64 *
-gender_count (TovCandidates *self, const char *gender)
+gender_count (TovCandidates *self,
+              const char    *gender)
 {
   if (g_strcmp0 (gender, "man") == 0)
     return &self->men;
@@ -99,7 +107,9 @@ gender_count (TovCandidates *self, const char *gender)
 }
 
 static void
-take_candidate (TovCandidates *self, GHashTable *people, TovStatement *statement)
+take_candidate (TovCandidates *self,
+                GHashTable    *people,
+                TovStatement  *statement)
 {
   const Person *person = find_person (people, statement);
 
@@ -110,14 +120,17 @@ take_candidate (TovCandidates *self, GHashTable *people, TovStatement *statement
   ++*gender_count (self, tov_statement_get_text (statement, 1));
   if (tov_statement_is_null (statement, 2))
     self->age_not_stated++;
-  else if (tov_date_year (person->start) - tov_statement_get_within (statement, 2, 0, G_MAXINT32) < AGE_LIMIT)
+  else if (tov_date_year (person->start) - tov_statement_get_within (statement, 2, 0, G_MAXINT32) <
+           AGE_LIMIT)
     self->under_30++;
   else
     self->thirty_and_over++;
 }
 
 static void
-take_benefit (TovCandidates *self, GHashTable *people, TovStatement *statement)
+take_benefit (TovCandidates *self,
+              GHashTable    *people,
+              TovStatement  *statement)
 {
   Person *person = find_person (people, statement);
   TovDate from = tov_statement_get_date (statement, 1);
@@ -154,7 +167,11 @@ count_by_benefit (GHashTable *people)
 }
 
 static void
-add_benefit (TovCandidates *self, const char *code, const char *label_en, const char *label_da, const gint64 *count)
+add_benefit (TovCandidates *self,
+             const char    *code,
+             const char    *label_en,
+             const char    *label_da,
+             const gint64  *count)
 {
   TovBenefitCount *benefit;
 
@@ -162,13 +179,15 @@ add_benefit (TovCandidates *self, const char *code, const char *label_en, const 
     return;
 
   benefit = g_new (TovBenefitCount, 1);
-  *benefit = (TovBenefitCount) { g_strdup (code), g_strdup (label_en), g_strdup (label_da), *count };
+  *benefit = (TovBenefitCount) { g_strdup (code), g_strdup (label_en), g_strdup (label_da),
+                                 *count };
   g_ptr_array_add (self->benefits, benefit);
 }
 
 /* Sorting is stable, so that the list's order stays within equal counts. */
 static gint
-compare_benefits (gconstpointer a, gconstpointer b)
+compare_benefits (gconstpointer a,
+                  gconstpointer b)
 {
   gint64 first = (*(TovBenefitCount **) a)->count;
   gint64 second = (*(TovBenefitCount **) b)->count;
@@ -177,7 +196,10 @@ compare_benefits (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-list_benefits (TovCandidates *self, GHashTable *people, TovStore *store, GError **error)
+list_benefits (TovCandidates  *self,
+               GHashTable     *people,
+               TovStore       *store,
+               GError        **error)
 {
   g_autoptr (TovStatement) statement = tov_statement_new (store, SQL_BENEFITS, error);
   g_autoptr (GHashTable) counts = count_by_benefit (people);
@@ -191,18 +213,22 @@ list_benefits (TovCandidates *self, GHashTable *people, TovStore *store, GError 
     {
       gint64 id = tov_statement_get_int (statement, 0);
 
-      add_benefit (self, tov_statement_get_text (statement, 1), tov_statement_get_text (statement, 2),
-                   tov_statement_get_text (statement, 3), g_hash_table_lookup (counts, &id));
+      add_benefit (self, tov_statement_get_text (statement, 1),
+                   tov_statement_get_text (statement, 2), tov_statement_get_text (statement, 3),
+                   g_hash_table_lookup (counts, &id));
     }
   g_ptr_array_sort (self->benefits, compare_benefits);
-  add_benefit (self, TOV_NOT_STATED, tov_not_stated_label (TOV_LANGUAGE_ENGLISH), tov_not_stated_label (TOV_LANGUAGE_DANISH),
+  add_benefit (self, TOV_NOT_STATED, tov_not_stated_label (TOV_LANGUAGE_ENGLISH),
+               tov_not_stated_label (TOV_LANGUAGE_DANISH),
                g_hash_table_lookup (counts, &not_stated));
 
   return row == 0;
 }
 
 TovCandidates *
-tov_candidates_compute (TovStore *store, const TovScope *scope, GError **error)
+tov_candidates_compute (TovStore        *store,
+                        const TovScope  *scope,
+                        GError         **error)
 {
   g_autoptr (TovCandidates) self = g_new0 (TovCandidates, 1);
   g_autoptr (GHashTable) people = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);

@@ -18,24 +18,28 @@
 /* A rule set can be edited in the file; one that isn't JSON any more has no texts. */
 #define RULE_TEXT(key) "CASE WHEN json_valid (body) THEN body ->> '$." key "' END"
 
-#define SIDE_COLUMNS(side) side ".name, " side ".operating, " side ".gross_benefit, " side ".monthly_benefit, " side ".reimbursement"
+#define SIDE_COLUMNS(side)                                                                  \
+  side ".name, " side ".operating, " side ".gross_benefit, " side ".monthly_benefit, " side \
+       ".reimbursement"
 #define N_SIDE_COLUMNS 5
 #define FIRST_SIDE_COLUMN 14
 
-#define SQL \
-  TOV_SQL_SCOPE \
-  "SELECT comparison.id, title, candidate_type, weeks, note, note_da, scope_partnership.name," \
-  "       rule_set.code, label_en, label_da, valid_from, valid_to, " RULE_TEXT ("ended_en") ", " RULE_TEXT ("ended_da") "," \
-  "       " SIDE_COLUMNS ("here") "," \
-  "       " SIDE_COLUMNS ("alternative") \
-  " FROM comparison" \
-  " LEFT JOIN scope_partnership ON scope_partnership.id = partnership_id" \
-  " LEFT JOIN rule_set ON rule_set.id = rule_set_id" \
-  " LEFT JOIN comparison_side AS here ON here.comparison_id = comparison.id AND here.side = 'here'" \
-  " LEFT JOIN comparison_side AS alternative" \
-  "   ON alternative.comparison_id = comparison.id AND alternative.side = 'alternative'" \
-  " WHERE partnership_id IS NULL OR scope_partnership.id IS NOT NULL" \
-  " ORDER BY valid_from, title COLLATE danish, candidate_type COLLATE danish, comparison.id"
+#define SQL                                                                                                                                        \
+  TOV_SQL_SCOPE                                                                                                                                    \
+  "SELECT comparison.id, title, candidate_type, weeks, note, note_da, scope_partnership.name,"                                                     \
+  "       rule_set.code, label_en, label_da, valid_from, valid_to, " RULE_TEXT ("ended_en") ", " RULE_TEXT (                                       \
+      "ended_da") ","                                                                                                                              \
+                  "       " SIDE_COLUMNS (                                                                                                         \
+                      "here") ","                                                                                                                  \
+                              "       " SIDE_COLUMNS (                                                                                             \
+                                  "alternative") " FROM comparison"                                                                                \
+                                                 " LEFT JOIN scope_partnership ON scope_partnership.id = partnership_id"                           \
+                                                 " LEFT JOIN rule_set ON rule_set.id = rule_set_id"                                                \
+                                                 " LEFT JOIN comparison_side AS here ON here.comparison_id = comparison.id AND here.side = 'here'" \
+                                                 " LEFT JOIN comparison_side AS alternative"                                                       \
+                                                 "   ON alternative.comparison_id = comparison.id AND alternative.side = 'alternative'"            \
+                                                 " WHERE partnership_id IS NULL OR scope_partnership.id IS NOT NULL"                               \
+                                                 " ORDER BY valid_from, title COLLATE danish, candidate_type COLLATE danish, comparison.id"
 
 static void
 comparison_free (gpointer data)
@@ -58,26 +62,32 @@ comparison_free (gpointer data)
 }
 
 static TovMoney
-get_money (TovStatement *statement, int column)
+get_money (TovStatement *statement,
+           int           column)
 {
-  return tov_statement_is_null (statement, column) ? TOV_MONEY_NONE
-                                                   : tov_statement_get_within (statement, column, -LARGEST, LARGEST);
+  return tov_statement_is_null (statement, column)
+             ? TOV_MONEY_NONE
+             : tov_statement_get_within (statement, column, -LARGEST, LARGEST);
 }
 
 static TovMoney
-add (TovMoney a, TovMoney b)
+add (TovMoney a,
+     TovMoney b)
 {
   return a == TOV_MONEY_NONE || b == TOV_MONEY_NONE ? TOV_MONEY_NONE : a + b;
 }
 
 static TovMoney
-subtract (TovMoney a, TovMoney b)
+subtract (TovMoney a,
+          TovMoney b)
 {
   return a == TOV_MONEY_NONE || b == TOV_MONEY_NONE ? TOV_MONEY_NONE : a - b;
 }
 
 static TovComparisonSide
-read_side (TovStatement *statement, int column, int weeks)
+read_side (TovStatement *statement,
+           int           column,
+           int           weeks)
 {
   TovMoney gross = get_money (statement, column + 2);
   TovMoney monthly = get_money (statement, column + 3);
@@ -85,15 +95,18 @@ read_side (TovStatement *statement, int column, int weeks)
     .name = tov_statement_dup_text (statement, column),
     .operating = get_money (statement, column + 1),
     .gross_benefit = TOV_MONEY_NONE,
-    .reimbursement = tov_statement_is_null (statement, column + 4) ? -1 : (int) tov_statement_get_within (statement, column + 4, 0, WHOLE),
+    .reimbursement = tov_statement_is_null (statement, column + 4)
+                         ? -1
+                         : (int) tov_statement_get_within (statement, column + 4, 0, WHOLE),
     .benefit = TOV_MONEY_NONE,
   };
 
   if (gross != TOV_MONEY_NONE || monthly != TOV_MONEY_NONE)
     {
       TovExact exact = gross != TOV_MONEY_NONE
-                         ? tov_exact (gross)
-                         : tov_exact_fraction (monthly, (gint64) weeks * QUARTER_MONTHS, QUARTER_WEEKS);
+                           ? tov_exact (gross)
+                           : tov_exact_fraction (monthly, (gint64) weeks * QUARTER_MONTHS,
+                                                 QUARTER_WEEKS);
 
       side.gross_benefit = tov_exact_round (exact);
       side.benefit = tov_exact_round (tov_reimbursement_net (exact, MAX (side.reimbursement, 0)));
@@ -104,7 +117,8 @@ read_side (TovStatement *statement, int column, int weeks)
 }
 
 static TovComparison *
-read_comparison (TovStatement *statement, TovDate as_of)
+read_comparison (TovStatement *statement,
+                 TovDate       as_of)
 {
   TovComparison *self = g_new0 (TovComparison, 1);
 
@@ -134,7 +148,9 @@ read_comparison (TovStatement *statement, TovDate as_of)
 }
 
 GPtrArray *
-tov_comparisons_compute (TovStore *store, const TovScope *scope, GError **error)
+tov_comparisons_compute (TovStore        *store,
+                         const TovScope  *scope,
+                         GError         **error)
 {
   g_autoptr (GPtrArray) comparisons = g_ptr_array_new_with_free_func (comparison_free);
   g_autoptr (TovStatement) statement = NULL;
@@ -153,7 +169,8 @@ tov_comparisons_compute (TovStore *store, const TovScope *scope, GError **error)
 }
 
 TovMoney
-tov_comparison_at_occupancy (const TovComparison *self, int percent)
+tov_comparison_at_occupancy (const TovComparison *self,
+                             int                  percent)
 {
   TovExact operating;
 
@@ -164,5 +181,6 @@ tov_comparison_at_occupancy (const TovComparison *self, int percent)
     return TOV_MONEY_NONE;
 
   operating = tov_exact_fraction (self->here.operating, 100, percent);
-  return tov_exact_round (tov_exact_add (operating, tov_exact (self->here.benefit - self->alternative.total)));
+  return tov_exact_round (
+      tov_exact_add (operating, tov_exact (self->here.benefit - self->alternative.total)));
 }

@@ -13,22 +13,22 @@
 
 typedef struct
 {
-  gint64   jobcentre_id;
-  char    *name;
+  gint64 jobcentre_id;
+  char *name;
   gboolean participant;
-  gint64   cost_share;   /* −1: not stated */
-  gint64   weight;       /* by cost share */
-  gint64   filled_days;
-  gint64  *term_days;    /* by term: the days in it that this jobcentre's placements filled */
+  gint64 cost_share; /* −1: not stated */
+  gint64 weight;     /* by cost share */
+  gint64 filled_days;
+  gint64 *term_days; /* by term: the days in it that this jobcentre's placements filled */
   TovExact amount;
 } Payer;
 
 struct _TovCostShares
 {
   const GPtrArray *terms;
-  gint64           lead_jobcentre_id;
-  char            *lead_name;
-  GPtrArray       *payers; /* (element-type Payer) */
+  gint64 lead_jobcentre_id;
+  char *lead_name;
+  GPtrArray *payers; /* (element-type Payer) */
 };
 
 static void
@@ -42,7 +42,9 @@ payer_free (gpointer data)
 }
 
 TovCostShares *
-tov_cost_shares_new (const GPtrArray *terms, gint64 lead_jobcentre_id, const char *lead_name)
+tov_cost_shares_new (const GPtrArray *terms,
+                     gint64           lead_jobcentre_id,
+                     const char      *lead_name)
 {
   TovCostShares *self = g_new0 (TovCostShares, 1);
 
@@ -66,7 +68,9 @@ tov_cost_shares_free (TovCostShares *self)
 }
 
 static Payer *
-find_payer (TovCostShares *self, gint64 jobcentre_id, const char *name)
+find_payer (TovCostShares *self,
+            gint64         jobcentre_id,
+            const char    *name)
 {
   Payer *payer;
 
@@ -89,7 +93,10 @@ find_payer (TovCostShares *self, gint64 jobcentre_id, const char *name)
 }
 
 void
-tov_cost_shares_add_participant (TovCostShares *self, gint64 jobcentre_id, const char *name, gint64 cost_share)
+tov_cost_shares_add_participant (TovCostShares *self,
+                                 gint64         jobcentre_id,
+                                 const char    *name,
+                                 gint64         cost_share)
 {
   Payer *payer = find_payer (self, jobcentre_id, name);
 
@@ -149,7 +156,9 @@ weigh_participants (TovCostShares *self)
 
 /* Gives @amount out by @term's days, or by cost share with −1. FALSE where nobody has any. */
 static gboolean
-give_out (TovCostShares *self, TovExact amount, int term)
+give_out (TovCostShares *self,
+          TovExact       amount,
+          int            term)
 {
   gint64 all = 0;
 
@@ -175,7 +184,8 @@ give_out (TovCostShares *self, TovExact amount, int term)
 
 /* By cost share; without participants to share, the lead pays, and without a lead it isn't stated who does. */
 static void
-give_by_cost_share (TovCostShares *self, TovExact amount)
+give_by_cost_share (TovCostShares *self,
+                    TovExact       amount)
 {
   gint64 n_participants = 0;
 
@@ -191,7 +201,8 @@ give_by_cost_share (TovCostShares *self, TovExact amount)
       Payer *payer = self->payers->pdata[i];
 
       if (payer->participant)
-        payer->amount = tov_exact_add (payer->amount, tov_exact_multiply (amount, 1, n_participants));
+        payer->amount = tov_exact_add (payer->amount,
+                                       tov_exact_multiply (amount, 1, n_participants));
     }
   if (n_participants == 0)
     {
@@ -202,7 +213,9 @@ give_by_cost_share (TovCostShares *self, TovExact amount)
 }
 
 static void
-give_by_placement (TovCostShares *self, TovExact amount, guint position)
+give_by_placement (TovCostShares *self,
+                   TovExact       amount,
+                   guint          position)
 {
   const TovPaymentTerm *term = self->terms->pdata[position];
   TovExact filled = amount;
@@ -211,7 +224,8 @@ give_by_placement (TovCostShares *self, TovExact amount, guint position)
   if (tov_payment_term_pays_open (term) && term->open_days > 0)
     {
       filled = tov_exact_multiply (amount, term->open_filled_days, term->open_days);
-      empty = tov_exact_multiply (amount, term->open_days - term->open_filled_days, term->open_days);
+      empty = tov_exact_multiply (amount, term->open_days - term->open_filled_days,
+                                  term->open_days);
     }
 
   if (!give_out (self, filled, (int) position))
@@ -222,7 +236,9 @@ give_by_placement (TovCostShares *self, TovExact amount, guint position)
 /* Each one's whole øre below its exact amount, and the øre that are left to those with the largest fractions. An amount beyond 64 bits,
  * which no agreement has, stays at the largest that there is. */
 static void
-round_amounts (const TovCostShares *self, TovMoney total, TovMoney *parts)
+round_amounts (const TovCostShares *self,
+               TovMoney             total,
+               TovMoney            *parts)
 {
   g_autofree gint64 *fractions = g_new (gint64, self->payers->len);
   g_autofree TovMoney *last = g_new0 (TovMoney, self->payers->len);
@@ -231,9 +247,11 @@ round_amounts (const TovCostShares *self, TovMoney total, TovMoney *parts)
   for (guint i = 0; i < self->payers->len; i++)
     {
       TovExact amount = ((Payer *) self->payers->pdata[i])->amount;
-      TovInt128 whole = amount.numerator / amount.denominator - (amount.numerator % amount.denominator < 0);
+      TovInt128 whole = amount.numerator / amount.denominator -
+                        (amount.numerator % amount.denominator < 0);
 
-      fractions[i] = (gint64) ((amount.numerator - whole * amount.denominator) * FINE / amount.denominator);
+      fractions[i] = (gint64) ((amount.numerator - whole * amount.denominator) * FINE /
+                               amount.denominator);
       parts[i] = (TovMoney) CLAMP (whole, -(TovInt128) G_MAXINT64, (TovInt128) G_MAXINT64);
       left -= parts[i];
     }
@@ -255,13 +273,16 @@ share_free (gpointer data)
 }
 
 static gint
-compare_payers (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_payers (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
 {
   const TovCostShares *self = user_data;
   const Payer *first = *(Payer **) a;
   const Payer *second = *(Payer **) b;
   gboolean first_leads = first->jobcentre_id != 0 && first->jobcentre_id == self->lead_jobcentre_id;
-  gboolean second_leads = second->jobcentre_id != 0 && second->jobcentre_id == self->lead_jobcentre_id;
+  gboolean second_leads = second->jobcentre_id != 0 &&
+                          second->jobcentre_id == self->lead_jobcentre_id;
 
   if (first_leads != second_leads)
     return first_leads ? -1 : 1;
@@ -272,7 +293,8 @@ compare_payers (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 GPtrArray *
-tov_cost_shares_split (TovCostShares *self, TovMoney total)
+tov_cost_shares_split (TovCostShares *self,
+                       TovMoney       total)
 {
   GPtrArray *shares = g_ptr_array_new_with_free_func (share_free);
   g_autofree TovMoney *parts = NULL;
@@ -283,7 +305,8 @@ tov_cost_shares_split (TovCostShares *self, TovMoney total)
       const TovPaymentTerm *term = self->terms->pdata[i];
       TovExact amount = tov_payment_term_amount (term);
 
-      if (term->share_by == TOV_SHARE_PLACEMENT || (term->share_by == TOV_SHARE_DEFAULT && !have_cost_shares))
+      if (term->share_by == TOV_SHARE_PLACEMENT ||
+          (term->share_by == TOV_SHARE_DEFAULT && !have_cost_shares))
         give_by_placement (self, amount, i);
       else
         give_by_cost_share (self, amount);

@@ -8,17 +8,17 @@
 #include "tov-scope-private.h"
 #include "tov-sweep.h"
 
-#define SQL_PARTNERSHIPS \
-  TOV_SQL_SCOPE \
+#define SQL_PARTNERSHIPS                                                              \
+  TOV_SQL_SCOPE                                                                       \
   "SELECT scope_partnership.id, scope_partnership.name, jobcentre.id, jobcentre.name" \
-  " FROM scope_partnership LEFT JOIN jobcentre ON jobcentre.id = lead_jobcentre_id" \
+  " FROM scope_partnership LEFT JOIN jobcentre ON jobcentre.id = lead_jobcentre_id"   \
   " ORDER BY scope_partnership.name COLLATE danish"
 
-#define SQL_PARTICIPANTS \
-  TOV_SQL_SCOPE \
+#define SQL_PARTICIPANTS                                            \
+  TOV_SQL_SCOPE                                                     \
   "SELECT partnership_id, jobcentre.id, jobcentre.name, cost_share" \
   " FROM participant JOIN jobcentre ON jobcentre.id = jobcentre_id" \
-  " WHERE partnership_id IN (SELECT id FROM scope_partnership)" \
+  " WHERE partnership_id IN (SELECT id FROM scope_partnership)"     \
   " ORDER BY jobcentre.name COLLATE danish"
 
 #define SQL_JOBCENTRES "SELECT id, name FROM jobcentre"
@@ -27,27 +27,27 @@
 typedef struct
 {
   TovPartnershipCost *cost;
-  GPtrArray          *terms;  /* (element-type TovPaymentTerm) */
-  TovCostShares      *shares;
-  gint64              open_days;
-  gint64              filled_days;
+  GPtrArray *terms; /* (element-type TovPaymentTerm) */
+  TovCostShares *shares;
+  gint64 open_days;
+  gint64 filled_days;
 } Account;
 
 typedef struct
 {
-  GPtrArray  *list;     /* (element-type Account) in the result's order */
-  GHashTable *by_id;    /* partnership's id → Account */
-  GHashTable *names;    /* jobcentre's id → name */
+  GPtrArray *list;   /* (element-type Account) in the result's order */
+  GHashTable *by_id; /* partnership's id → Account */
+  GHashTable *names; /* jobcentre's id → name */
 
-  gint64      slot_id;  /* the stretches' present slot, */
-  Account    *account;  /* and whose it is */
-  GArray     *filled;   /* (element-type Filled) in the placements' present slot */
+  gint64 slot_id;   /* the stretches' present slot, */
+  Account *account; /* and whose it is */
+  GArray *filled;   /* (element-type Filled) in the placements' present slot */
 } Accounts;
 
 /* To which day a jobcentre's placements have filled a slot. */
 typedef struct
 {
-  gint64  jobcentre_id;
+  gint64 jobcentre_id;
   TovDate to;
 } Filled;
 
@@ -83,7 +83,11 @@ partnership_cost_free (gpointer data)
 }
 
 static gboolean
-open_accounts (Accounts *accounts, GPtrArray *costs, const TovScope *scope, TovStore *store, GError **error)
+open_accounts (Accounts        *accounts,
+               GPtrArray       *costs,
+               const TovScope  *scope,
+               TovStore        *store,
+               GError         **error)
 {
   g_autoptr (TovStatement) statement = tov_scope_prepare (scope, store, SQL_PARTNERSHIPS, error);
   int row;
@@ -114,13 +118,17 @@ open_accounts (Accounts *accounts, GPtrArray *costs, const TovScope *scope, TovS
 
 /* NULL only in a damaged file, where an index and its table don't agree on what there is. */
 static Account *
-find_account (const Accounts *accounts, gint64 partnership_id)
+find_account (const Accounts *accounts,
+              gint64          partnership_id)
 {
   return g_hash_table_lookup (accounts->by_id, &partnership_id);
 }
 
 static gboolean
-add_terms (Accounts *accounts, const TovScope *scope, TovStore *store, GError **error)
+add_terms (Accounts        *accounts,
+           const TovScope  *scope,
+           TovStore        *store,
+           GError         **error)
 {
   g_autoptr (GPtrArray) terms = tov_payment_terms_load (store, scope, error);
 
@@ -142,7 +150,10 @@ add_terms (Accounts *accounts, const TovScope *scope, TovStore *store, GError **
 }
 
 static gboolean
-add_participants (Accounts *accounts, const TovScope *scope, TovStore *store, GError **error)
+add_participants (Accounts        *accounts,
+                  const TovScope  *scope,
+                  TovStore        *store,
+                  GError         **error)
 {
   g_autoptr (TovStatement) statement = tov_scope_prepare (scope, store, SQL_PARTICIPANTS, error);
   int row;
@@ -157,7 +168,9 @@ add_participants (Accounts *accounts, const TovScope *scope, TovStore *store, GE
 
       if (account == NULL)
         continue;
-      cost_share = tov_statement_is_null (statement, 3) ? -1 : tov_statement_get_within (statement, 3, 0, G_MAXINT32);
+      cost_share = tov_statement_is_null (statement, 3)
+                       ? -1
+                       : tov_statement_get_within (statement, 3, 0, G_MAXINT32);
 
       tov_cost_shares_add_participant (account->shares, tov_statement_get_int (statement, 1),
                                        tov_statement_get_text (statement, 2), cost_share);
@@ -176,7 +189,8 @@ finish_slot (Accounts *accounts)
 }
 
 static void
-stretch_cb (const TovStretch *stretch, gpointer user_data)
+stretch_cb (const TovStretch *stretch,
+            gpointer          user_data)
 {
   Accounts *accounts = user_data;
 
@@ -198,7 +212,9 @@ stretch_cb (const TovStretch *stretch, gpointer user_data)
 }
 
 static gboolean
-name_jobcentres (Accounts *accounts, TovStore *store, GError **error)
+name_jobcentres (Accounts  *accounts,
+                 TovStore  *store,
+                 GError   **error)
 {
   g_autoptr (TovStatement) statement = tov_statement_new (store, SQL_JOBCENTRES, error);
   int row;
@@ -210,14 +226,16 @@ name_jobcentres (Accounts *accounts, TovStore *store, GError **error)
     {
       gint64 id = tov_statement_get_int (statement, 0);
 
-      g_hash_table_insert (accounts->names, g_memdup2 (&id, sizeof id), tov_statement_dup_text (statement, 1));
+      g_hash_table_insert (accounts->names, g_memdup2 (&id, sizeof id),
+                           tov_statement_dup_text (statement, 1));
     }
 
   return row == 0;
 }
 
 static Filled *
-find_filled (Accounts *accounts, gint64 jobcentre_id)
+find_filled (Accounts *accounts,
+             gint64    jobcentre_id)
 {
   Filled fresh = { jobcentre_id, TOV_DATE_NONE };
 
@@ -230,7 +248,9 @@ find_filled (Accounts *accounts, gint64 jobcentre_id)
 }
 
 static void
-stay_cb (const TovStay *stay, gboolean new_slot, gpointer user_data)
+stay_cb (const TovStay *stay,
+         gboolean       new_slot,
+         gpointer       user_data)
 {
   Accounts *accounts = user_data;
   Account *account = find_account (accounts, stay->partnership_id);
@@ -257,7 +277,10 @@ stay_cb (const TovStay *stay, gboolean new_slot, gpointer user_data)
 }
 
 static gboolean
-add_slots (Accounts *accounts, const TovScope *scope, TovStore *store, GError **error)
+add_slots (Accounts        *accounts,
+           const TovScope  *scope,
+           TovStore        *store,
+           GError         **error)
 {
   if (!tov_sweep_with_stays (store, scope, stretch_cb, stay_cb, accounts, error))
     return FALSE;
@@ -267,7 +290,8 @@ add_slots (Accounts *accounts, const TovScope *scope, TovStore *store, GError **
 }
 
 static TovMoney
-price_per_week (TovExact sum, gint64 days)
+price_per_week (TovExact sum,
+                gint64   days)
 {
   return days > 0 ? tov_exact_round (tov_exact_multiply (sum, 7, days)) : TOV_MONEY_NONE;
 }
@@ -298,12 +322,15 @@ close_account (Account *account)
 }
 
 GPtrArray *
-tov_costs_compute (TovStore *store, const TovScope *scope, GError **error)
+tov_costs_compute (TovStore        *store,
+                   const TovScope  *scope,
+                   GError         **error)
 {
   g_autoptr (GPtrArray) costs = g_ptr_array_new_with_free_func (partnership_cost_free);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (account_free);
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                        g_free);
   g_autoptr (GArray) filled = g_array_new (FALSE, FALSE, sizeof (Filled));
   g_autoptr (TovScope) agreements = NULL;
   Accounts accounts = { .list = list, .by_id = by_id, .names = names, .filled = filled };
@@ -314,11 +341,11 @@ tov_costs_compute (TovStore *store, const TovScope *scope, GError **error)
   g_clear_pointer (&agreements->jobcentres, g_array_unref);
 
   /* The shares count by term, so the terms come first. */
-  if (!open_accounts (&accounts, costs, agreements, store, error)
-      || !add_terms (&accounts, agreements, store, error)
-      || !add_participants (&accounts, agreements, store, error)
-      || !name_jobcentres (&accounts, store, error)
-      || !add_slots (&accounts, agreements, store, error))
+  if (!open_accounts (&accounts, costs, agreements, store, error) ||
+      !add_terms (&accounts, agreements, store, error) ||
+      !add_participants (&accounts, agreements, store, error) ||
+      !name_jobcentres (&accounts, store, error) ||
+      !add_slots (&accounts, agreements, store, error))
     return NULL;
   for (guint i = 0; i < list->len; i++)
     close_account (list->pdata[i]);

@@ -5,26 +5,33 @@
 
 /* The figures in turn, until one fails or nobody wants them any more. */
 static gboolean
-compute (TovFigures *self, TovStore *store, GCancellable *cancellable, GError **error)
+compute (TovFigures    *self,
+         TovStore      *store,
+         GCancellable  *cancellable,
+         GError       **error)
 {
   const TovScope *scope = self->scope;
 
-  return !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && (self->occupancy = tov_occupancy_compute (store, scope, tov_period_bucket (scope->period), error)) != NULL
-         && !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && (self->outcomes = tov_outcomes_compute (store, scope, error)) != NULL
-         && !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && (self->candidates = tov_candidates_compute (store, scope, error)) != NULL
-         && !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && (self->costs = tov_costs_compute (store, scope, error)) != NULL
-         && !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && (self->comparisons = tov_comparisons_compute (store, scope, error)) != NULL
-         && !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && (self->progression = tov_progression_compute (store, scope, error)) != NULL;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         (self->occupancy = tov_occupancy_compute (store, scope, tov_period_bucket (scope->period),
+                                                   error)) != NULL &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         (self->outcomes = tov_outcomes_compute (store, scope, error)) != NULL &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         (self->candidates = tov_candidates_compute (store, scope, error)) != NULL &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         (self->costs = tov_costs_compute (store, scope, error)) != NULL &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         (self->comparisons = tov_comparisons_compute (store, scope, error)) != NULL &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         (self->progression = tov_progression_compute (store, scope, error)) != NULL;
 }
 
 TovFigures *
-tov_figures_compute (TovStore *store, const TovScope *scope, GCancellable *cancellable, GError **error)
+tov_figures_compute (TovStore        *store,
+                     const TovScope  *scope,
+                     GCancellable    *cancellable,
+                     GError         **error)
 {
   g_autoptr (TovFigures) self = g_new0 (TovFigures, 1);
 

@@ -11,8 +11,8 @@
 typedef struct
 {
   TovOccupancy *result;
-  GHashTable   *partnerships; /* id → TovPartnershipOccupancy of the result */
-  TovOpenDays  *open_days;
+  GHashTable *partnerships; /* id → TovPartnershipOccupancy of the result */
+  TovOpenDays *open_days;
 } Counting;
 
 double
@@ -48,14 +48,16 @@ tov_occupancy_free (TovOccupancy *self)
 }
 
 static gboolean
-list_partnerships (Counting *counting, TovStore *store, GError **error)
+list_partnerships (Counting  *counting,
+                   TovStore  *store,
+                   GError   **error)
 {
   g_autoptr (TovStatement) statement = NULL;
   int row;
 
-  statement = tov_scope_prepare (counting->result->scope, store,
-                                 TOV_SQL_SCOPE "SELECT id, name FROM scope_partnership ORDER BY name COLLATE danish",
-                                 error);
+  statement = tov_scope_prepare (
+      counting->result->scope, store,
+      TOV_SQL_SCOPE "SELECT id, name FROM scope_partnership ORDER BY name COLLATE danish", error);
   if (statement == NULL)
     return FALSE;
 
@@ -73,7 +75,8 @@ list_partnerships (Counting *counting, TovStore *store, GError **error)
 }
 
 static void
-count_days (TovOccupancyCount *count, const TovStretch *stretch)
+count_days (TovOccupancyCount *count,
+            const TovStretch  *stretch)
 {
   int days = tov_period_days (stretch->days);
 
@@ -86,10 +89,12 @@ count_days (TovOccupancyCount *count, const TovStretch *stretch)
 }
 
 static void
-stretch_cb (const TovStretch *stretch, gpointer user_data)
+stretch_cb (const TovStretch *stretch,
+            gpointer          user_data)
 {
   Counting *counting = user_data;
-  TovPartnershipOccupancy *partnership = g_hash_table_lookup (counting->partnerships, &stretch->partnership_id);
+  TovPartnershipOccupancy *partnership = g_hash_table_lookup (counting->partnerships,
+                                                              &stretch->partnership_id);
 
   /* Only in a damaged file, where an index and its table don't agree on what there is. */
   if (partnership == NULL)
@@ -122,7 +127,8 @@ list_names (const GPtrArray *partnerships)
 }
 
 static void
-take_days (TovOccupancy *self, TovOpenDays *open_days)
+take_days (TovOccupancy *self,
+           TovOpenDays  *open_days)
 {
   g_autoptr (GHashTable) names = list_names (self->by_partnership);
   TovOccupancyCount last;
@@ -138,7 +144,10 @@ take_days (TovOccupancy *self, TovOpenDays *open_days)
 }
 
 TovOccupancy *
-tov_occupancy_compute (TovStore *store, const TovScope *scope, TovBucket bucket, GError **error)
+tov_occupancy_compute (TovStore        *store,
+                       const TovScope  *scope,
+                       TovBucket        bucket,
+                       GError         **error)
 {
   g_autoptr (TovOccupancy) self = g_new0 (TovOccupancy, 1);
   g_autoptr (GHashTable) partnerships = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -152,7 +161,8 @@ tov_occupancy_compute (TovStore *store, const TovScope *scope, TovBucket bucket,
   self->by_partnership = g_ptr_array_new_with_free_func (partnership_occupancy_free);
   counting.open_days = open_days = tov_open_days_new (scope->period);
 
-  if (!list_partnerships (&counting, store, error) || !tov_sweep (store, scope, stretch_cb, &counting, error))
+  if (!list_partnerships (&counting, store, error) ||
+      !tov_sweep (store, scope, stretch_cb, &counting, error))
     return NULL;
   take_days (self, open_days);
 

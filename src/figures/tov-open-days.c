@@ -9,11 +9,11 @@
 /* The slots that open, or that stop being open, from one day to the next. */
 typedef struct
 {
-  int         slots;
-  int         by_pause;        /* of these, because a pause ends or begins */
-  gint64      partnership_id;  /* 0: none yet */
+  int slots;
+  int by_pause;          /* of these, because a pause ends or begins */
+  gint64 partnership_id; /* 0: none yet */
   const char *reason;
-  gboolean    reasons_differ;
+  gboolean reasons_differ;
 } Move;
 
 typedef struct
@@ -24,13 +24,13 @@ typedef struct
 
 struct _TovOpenDays
 {
-  TovPeriod          period;
-  int                n_days;
-  TovOccupancyCount *days;    /* differences until finished, then the day's own numbers */
-  Moves             *moves;   /* from the day before */
-  GStringChunk      *reasons;
+  TovPeriod period;
+  int n_days;
+  TovOccupancyCount *days; /* differences until finished, then the day's own numbers */
+  Moves *moves;            /* from the day before */
+  GStringChunk *reasons;
 
-  TovStretch         before;  /* the last stretch */
+  TovStretch before; /* the last stretch */
 };
 
 TovOpenDays *
@@ -61,7 +61,9 @@ tov_open_days_free (TovOpenDays *self)
 }
 
 static void
-move (Move *self, gint64 partnership_id, gboolean by_pause)
+move (Move     *self,
+      gint64    partnership_id,
+      gboolean  by_pause)
 {
   self->slots++;
   self->by_pause += by_pause;
@@ -72,7 +74,9 @@ move (Move *self, gint64 partnership_id, gboolean by_pause)
 }
 
 static void
-give_reason (TovOpenDays *self, Move *to, const char *reason)
+give_reason (TovOpenDays *self,
+             Move        *to,
+             const char  *reason)
 {
   const char *kept = reason != NULL ? g_string_chunk_insert_const (self->reasons, reason) : NULL;
 
@@ -83,13 +87,17 @@ give_reason (TovOpenDays *self, Move *to, const char *reason)
 }
 
 static void
-note_opening (TovOpenDays *self, const TovStretch *now, gboolean after_pause)
+note_opening (TovOpenDays      *self,
+              const TovStretch *now,
+              gboolean          after_pause)
 {
   move (&self->moves[now->days.from - self->period.from].up, now->partnership_id, after_pause);
 }
 
 static void
-note_closing (TovOpenDays *self, const TovStretch *last_open, const TovStretch *pause)
+note_closing (TovOpenDays      *self,
+              const TovStretch *last_open,
+              const TovStretch *pause)
 {
   Move *down = &self->moves[last_open->days.to + 1 - self->period.from].down;
 
@@ -100,10 +108,12 @@ note_closing (TovOpenDays *self, const TovStretch *last_open, const TovStretch *
 
 /* What happened to a slot between the stretch before and this one, which is NULL after the last. */
 static void
-note_moves (TovOpenDays *self, const TovStretch *now)
+note_moves (TovOpenDays      *self,
+            const TovStretch *now)
 {
   const TovStretch *before = &self->before;
-  gboolean follows = now != NULL && before->slot_id == now->slot_id && before->days.to + 1 == now->days.from;
+  gboolean follows = now != NULL && before->slot_id == now->slot_id &&
+                     before->days.to + 1 == now->days.from;
   gboolean was_open = before->slot_id != 0 && before->open;
   gboolean is_open = now != NULL && now->open;
 
@@ -114,7 +124,8 @@ note_moves (TovOpenDays *self, const TovStretch *now)
 }
 
 void
-tov_open_days_add (TovOpenDays *self, const TovStretch *stretch)
+tov_open_days_add (TovOpenDays      *self,
+                   const TovStretch *stretch)
 {
   TovOccupancyCount *from = &self->days[stretch->days.from - self->period.from];
   TovOccupancyCount *after = &self->days[stretch->days.to + 1 - self->period.from];
@@ -147,7 +158,8 @@ tov_open_days_finish (TovOpenDays *self)
 }
 
 TovOccupancyCount
-tov_open_days_on (const TovOpenDays *self, TovDate day)
+tov_open_days_on (const TovOpenDays *self,
+                  TovDate            day)
 {
   g_return_val_if_fail (tov_period_contains (self->period, day), ((TovOccupancyCount) { 0 }));
 
@@ -155,7 +167,8 @@ tov_open_days_on (const TovOpenDays *self, TovDate day)
 }
 
 GArray *
-tov_open_days_split (const TovOpenDays *self, TovBucket bucket)
+tov_open_days_split (const TovOpenDays *self,
+                     TovBucket          bucket)
 {
   g_autoptr (GArray) pieces = tov_period_split (self->period, bucket);
   GArray *buckets = g_array_sized_new (FALSE, FALSE, sizeof (TovOccupancyBucket), pieces->len);
@@ -189,7 +202,9 @@ open_step_free (gpointer data)
 }
 
 static void
-explain (TovOpenStep *step, const Moves *moves, GHashTable *names)
+explain (TovOpenStep *step,
+         const Moves *moves,
+         GHashTable  *names)
 {
   const Move *cause = step->change > 0 ? &moves->up : &moves->down;
 
@@ -204,7 +219,8 @@ explain (TovOpenStep *step, const Moves *moves, GHashTable *names)
 }
 
 GPtrArray *
-tov_open_days_steps (const TovOpenDays *self, GHashTable *names)
+tov_open_days_steps (const TovOpenDays *self,
+                     GHashTable        *names)
 {
   GPtrArray *steps = g_ptr_array_new_with_free_func (open_step_free);
   int open_before = 0;

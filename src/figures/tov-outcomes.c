@@ -10,20 +10,20 @@
 #include "tov-scope-private.h"
 
 #define SQL_PLACEMENTS \
-  TOV_SQL_SCOPE \
+  TOV_SQL_SCOPE        \
   "SELECT start_day, end_day, outcome_id FROM scope_placement"
 
-#define SQL_OUTCOMES \
-  TOV_SQL_SCOPE \
-  "SELECT id, code, label_en, label_da, outcome_group, success," \
+#define SQL_OUTCOMES                                                         \
+  TOV_SQL_SCOPE                                                              \
+  "SELECT id, code, label_en, label_da, outcome_group, success,"             \
   "       coalesce (valid_from, ?1) <= ?2 AND coalesce (valid_to, ?2) >= ?1" \
   " FROM outcome ORDER BY position, code"
 
 /* From the checkpoints' side (CROSS JOIN keeps the order), so that it costs what was recorded and not what might have been. */
-#define SQL_CHECKPOINTS \
-  TOV_SQL_SCOPE \
+#define SQL_CHECKPOINTS                                                                        \
+  TOV_SQL_SCOPE                                                                                \
   "SELECT weeks, end_day, status IS NOT NULL OR self_supporting IS NOT NULL, self_supporting," \
-  "       status IN ('ordinary_job', 'flex_job', 'education')" \
+  "       status IN ('ordinary_job', 'flex_job', 'education')"                                 \
   " FROM checkpoint CROSS JOIN scope_placement ON scope_placement.id = placement_id WHERE weeks BETWEEN 1 AND 520"
 
 static const int usual_weeks[] = { 4, 5, 13, 26 };
@@ -32,8 +32,8 @@ static const int usual_weeks[] = { 4, 5, 13, 26 };
 typedef struct
 {
   TovOutcomes *result;
-  GHashTable  *by_outcome; /* 0: not stated */
-  GHashTable  *by_end;
+  GHashTable *by_outcome; /* 0: not stated */
+  GHashTable *by_end;
 } Counting;
 
 static void
@@ -61,7 +61,8 @@ tov_outcomes_free (TovOutcomes *self)
 }
 
 static void
-add_to (GHashTable *counts, gint64 key)
+add_to (GHashTable *counts,
+        gint64      key)
 {
   gint64 *count = g_hash_table_lookup (counts, &key);
 
@@ -75,7 +76,8 @@ add_to (GHashTable *counts, gint64 key)
 }
 
 static gint64
-count_of (GHashTable *counts, gint64 key)
+count_of (GHashTable *counts,
+          gint64      key)
 {
   const gint64 *count = g_hash_table_lookup (counts, &key);
 
@@ -83,7 +85,8 @@ count_of (GHashTable *counts, gint64 key)
 }
 
 static void
-take_placement (Counting *counting, TovStatement *statement)
+take_placement (Counting     *counting,
+                TovStatement *statement)
 {
   TovOutcomes *result = counting->result;
   TovPeriod period = result->scope->period;
@@ -103,9 +106,12 @@ take_placement (Counting *counting, TovStatement *statement)
 }
 
 static gboolean
-count_placements (Counting *counting, TovStore *store, GError **error)
+count_placements (Counting  *counting,
+                  TovStore  *store,
+                  GError   **error)
 {
-  g_autoptr (TovStatement) statement = tov_scope_prepare (counting->result->scope, store, SQL_PLACEMENTS, error);
+  g_autoptr (TovStatement) statement = tov_scope_prepare (counting->result->scope, store,
+                                                          SQL_PLACEMENTS, error);
   int row;
 
   if (statement == NULL)
@@ -131,7 +137,8 @@ group_position (const char *group)
 
 /* Sorting is stable, so that the list's order stays within equal counts. */
 static gint
-compare_outcomes (gconstpointer a, gconstpointer b)
+compare_outcomes (gconstpointer a,
+                  gconstpointer b)
 {
   const TovOutcomeCount *first = *(TovOutcomeCount **) a;
   const TovOutcomeCount *second = *(TovOutcomeCount **) b;
@@ -141,7 +148,8 @@ compare_outcomes (gconstpointer a, gconstpointer b)
 }
 
 static TovOutcomeCount *
-read_outcome (TovStatement *statement, gint64 count)
+read_outcome (TovStatement *statement,
+              gint64        count)
 {
   TovOutcomeCount *outcome = g_new0 (TovOutcomeCount, 1);
 
@@ -156,10 +164,13 @@ read_outcome (TovStatement *statement, gint64 count)
 }
 
 static gboolean
-list_outcomes (Counting *counting, TovStore *store, GError **error)
+list_outcomes (Counting  *counting,
+               TovStore  *store,
+               GError   **error)
 {
   TovOutcomes *result = counting->result;
-  g_autoptr (TovStatement) statement = tov_scope_prepare (result->scope, store, SQL_OUTCOMES, error);
+  g_autoptr (TovStatement) statement = tov_scope_prepare (result->scope, store, SQL_OUTCOMES,
+                                                          error);
   int row;
 
   if (statement == NULL)
@@ -198,13 +209,15 @@ add_not_stated (Counting *counting)
 }
 
 static gint
-compare_weeks (gconstpointer a, gconstpointer b)
+compare_weeks (gconstpointer a,
+               gconstpointer b)
 {
   return ((const TovCheckpointCount *) a)->weeks - ((const TovCheckpointCount *) b)->weeks;
 }
 
 static TovCheckpointCount *
-find_weeks (GArray *checkpoints, int weeks)
+find_weeks (GArray *checkpoints,
+            int     weeks)
 {
   TovCheckpointCount fresh = { .weeks = weeks };
 
@@ -217,15 +230,21 @@ find_weeks (GArray *checkpoints, int weeks)
 }
 
 static gboolean
-is_due (const TovOutcomes *self, TovDate end, int weeks)
+is_due (const TovOutcomes *self,
+        TovDate            end,
+        int                weeks)
 {
-  return end != TOV_DATE_NONE && tov_period_contains (self->scope->period, end) && end + 7 * weeks <= self->scope->as_of;
+  return end != TOV_DATE_NONE && tov_period_contains (self->scope->period, end) &&
+         end + 7 * weeks <= self->scope->as_of;
 }
 
 static gboolean
-count_known (TovOutcomes *self, TovStore *store, GError **error)
+count_known (TovOutcomes  *self,
+             TovStore     *store,
+             GError      **error)
 {
-  g_autoptr (TovStatement) statement = tov_scope_prepare (self->scope, store, SQL_CHECKPOINTS, error);
+  g_autoptr (TovStatement) statement = tov_scope_prepare (self->scope, store, SQL_CHECKPOINTS,
+                                                          error);
   int row;
 
   if (statement == NULL)
@@ -262,7 +281,8 @@ count_eligible (Counting *counting)
     for (guint i = 0; i < result->checkpoints->len; i++)
       {
         const gint64 *ended = value;
-        TovCheckpointCount *checkpoint = &g_array_index (result->checkpoints, TovCheckpointCount, i);
+        TovCheckpointCount *checkpoint = &g_array_index (result->checkpoints, TovCheckpointCount,
+                                                         i);
 
         if (is_due (result, (TovDate) ended[0], checkpoint->weeks))
           checkpoint->eligible += ended[1];
@@ -270,10 +290,13 @@ count_eligible (Counting *counting)
 }
 
 TovOutcomes *
-tov_outcomes_compute (TovStore *store, const TovScope *scope, GError **error)
+tov_outcomes_compute (TovStore        *store,
+                      const TovScope  *scope,
+                      GError         **error)
 {
   g_autoptr (TovOutcomes) self = g_new0 (TovOutcomes, 1);
-  g_autoptr (GHashTable) by_outcome = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) by_outcome = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                             NULL);
   g_autoptr (GHashTable) by_end = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Counting counting = { self, by_outcome, by_end };
 
@@ -283,9 +306,8 @@ tov_outcomes_compute (TovStore *store, const TovScope *scope, GError **error)
   self->outcomes = g_ptr_array_new_with_free_func (outcome_count_free);
   self->checkpoints = g_array_new (FALSE, FALSE, sizeof (TovCheckpointCount));
 
-  if (!count_placements (&counting, store, error)
-      || !list_outcomes (&counting, store, error)
-      || !count_known (self, store, error))
+  if (!count_placements (&counting, store, error) || !list_outcomes (&counting, store, error) ||
+      !count_known (self, store, error))
     return NULL;
   add_not_stated (&counting);
   count_eligible (&counting);
@@ -306,7 +328,8 @@ tov_outcomes_success_share (const TovOutcomes *self)
 }
 
 const char *
-tov_outcome_label (const TovOutcomeCount *outcome, TovLanguage language)
+tov_outcome_label (const TovOutcomeCount *outcome,
+                   TovLanguage            language)
 {
   return language == TOV_LANGUAGE_DANISH ? outcome->label_da : outcome->label_en;
 }

@@ -5,14 +5,15 @@
 
 #include "tov-scope-private.h"
 
-#define SQL \
-  TOV_SQL_SCOPE \
+#define SQL                                                                                                    \
+  TOV_SQL_SCOPE                                                                                                \
   "SELECT partnership_id, kind, rate, hours, slots, unit, from_day, to_day, part_weeks, share_by, description" \
-  " FROM payment_term WHERE partnership_id IN (SELECT id FROM scope_partnership)" \
+  " FROM payment_term WHERE partnership_id IN (SELECT id FROM scope_partnership)"                              \
   " ORDER BY partnership_id, from_day, kind, description, id"
 
 static TovTermKind
-kind_from_codes (const char *kind, const char *unit)
+kind_from_codes (const char *kind,
+                 const char *unit)
 {
   if (g_strcmp0 (unit, "once") == 0 || g_strcmp0 (kind, "lump-sum") == 0)
     return TOV_TERM_ONCE;
@@ -30,7 +31,8 @@ kind_from_codes (const char *kind, const char *unit)
 
 /* Hours are hours a week, so only plain rates can be by the month or year. */
 static TovTermUnit
-unit_from_code (TovTermKind kind, const char *unit)
+unit_from_code (TovTermKind  kind,
+                const char  *unit)
 {
   if (kind == TOV_TERM_YEARLY)
     return TOV_TERM_YEAR;
@@ -62,10 +64,15 @@ read_term (TovStatement *statement)
   self->kind = kind_from_codes (self->kind_code, unit);
   self->unit = unit_from_code (self->kind, unit);
   self->rate = tov_statement_get_int (statement, 2);
-  self->hours = tov_statement_is_null (statement, 3) ? 100 : tov_statement_get_within (statement, 3, 0, G_MAXINT32);
-  self->slots = tov_statement_is_null (statement, 4) ? 1 : tov_statement_get_within (statement, 4, 1, G_MAXINT32);
+  self->hours = tov_statement_is_null (statement, 3)
+                    ? 100
+                    : tov_statement_get_within (statement, 3, 0, G_MAXINT32);
+  self->slots = tov_statement_is_null (statement, 4)
+                    ? 1
+                    : tov_statement_get_within (statement, 4, 1, G_MAXINT32);
   self->days.from = tov_statement_get_date (statement, 6);
-  self->days.to = tov_statement_is_null (statement, 7) ? TOV_DATE_MAX : tov_statement_get_date (statement, 7);
+  self->days.to = tov_statement_is_null (statement, 7) ? TOV_DATE_MAX
+                                                       : tov_statement_get_date (statement, 7);
   self->rounds_up = g_strcmp0 (tov_statement_get_text (statement, 8), "rounded_up") == 0;
   self->share_by = share_by_from_code (tov_statement_get_text (statement, 9));
   self->description = tov_statement_dup_text (statement, 10);
@@ -74,9 +81,12 @@ read_term (TovStatement *statement)
 }
 
 GPtrArray *
-tov_payment_terms_load (TovStore *store, const TovScope *scope, GError **error)
+tov_payment_terms_load (TovStore        *store,
+                        const TovScope  *scope,
+                        GError         **error)
 {
-  g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_payment_term_free);
+  g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) tov_payment_term_free);
   g_autoptr (TovStatement) statement = tov_scope_prepare (scope, store, SQL, error);
   int row;
 
@@ -101,14 +111,17 @@ tov_payment_term_free (TovPaymentTerm *self)
 }
 
 static void
-add_by_month (TovPaymentTerm *self, TovPeriod days)
+add_by_month (TovPaymentTerm *self,
+              TovPeriod       days)
 {
   for (TovDate day = days.from; day <= days.to; day = tov_date_month_end (day) + 1)
-    self->month_days[tov_date_days_in_month (day)] += MIN (tov_date_month_end (day), days.to) - day + 1;
+    self->month_days[tov_date_days_in_month (day)] += MIN (tov_date_month_end (day), days.to) -
+                                                      day + 1;
 }
 
 static void
-add_by_year (TovPaymentTerm *self, TovPeriod days)
+add_by_year (TovPaymentTerm *self,
+             TovPeriod       days)
 {
   for (TovDate day = days.from; day <= days.to;)
     {
@@ -121,7 +134,8 @@ add_by_year (TovPaymentTerm *self, TovPeriod days)
 }
 
 static void
-add_days (TovPaymentTerm *self, TovPeriod days)
+add_days (TovPaymentTerm *self,
+          TovPeriod       days)
 {
   TovPeriod paid = tov_period_intersect (days, self->days);
 
@@ -139,7 +153,8 @@ add_days (TovPaymentTerm *self, TovPeriod days)
 }
 
 void
-tov_payment_term_add_period (TovPaymentTerm *self, TovPeriod period)
+tov_payment_term_add_period (TovPaymentTerm *self,
+                             TovPeriod       period)
 {
   if (self->kind == TOV_TERM_YEARLY)
     add_days (self, period);
@@ -154,7 +169,8 @@ tov_payment_term_pays_open (const TovPaymentTerm *self)
 }
 
 void
-tov_payment_term_add_stretch (TovPaymentTerm *self, const TovStretch *stretch)
+tov_payment_term_add_stretch (TovPaymentTerm   *self,
+                              const TovStretch *stretch)
 {
   int days = tov_period_days (tov_period_intersect (stretch->days, self->days));
 
@@ -163,8 +179,9 @@ tov_payment_term_add_stretch (TovPaymentTerm *self, const TovStretch *stretch)
   if (stretch->open && stretch->placements > 0)
     self->open_filled_days += days;
 
-  if (tov_payment_term_pays_open (self) ? stretch->open
-                                        : self->kind == TOV_TERM_PER_FILLED_SLOT && stretch->placements > 0)
+  if (tov_payment_term_pays_open (self)
+          ? stretch->open
+          : self->kind == TOV_TERM_PER_FILLED_SLOT && stretch->placements > 0)
     add_days (self, stretch->days);
 }
 
@@ -176,7 +193,8 @@ tov_payment_term_finish_slot (TovPaymentTerm *self)
 }
 
 void
-tov_payment_term_add_placement (TovPaymentTerm *self, TovPeriod days)
+tov_payment_term_add_placement (TovPaymentTerm *self,
+                                TovPeriod       days)
 {
   if (self->kind != TOV_TERM_PER_CANDIDATE)
     return;

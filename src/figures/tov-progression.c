@@ -15,33 +15,33 @@
 /* Beyond any scale that a person can answer on; what a file may hold beside that would only break the sums. */
 #define LARGEST_ANSWER 1000000
 
-#define SQL_INDICATORS \
+#define SQL_INDICATORS                                                                                                  \
   "SELECT indicator.id, instrument.code, indicator.code, indicator.label_en, indicator.label_da, scale_min, scale_max," \
-  "       direction = 'down'" \
-  " FROM indicator JOIN instrument ON instrument.id = instrument_id" \
+  "       direction = 'down'"                                                                                           \
+  " FROM indicator JOIN instrument ON instrument.id = instrument_id"                                                    \
   " ORDER BY instrument.code, position, indicator.code"
 
 /* In the order of the measurements' own index, so that nothing is sorted: one candidate's answers to one assessor come together,
  * the first one first. */
-#define SQL_ANSWERS \
-  TOV_SQL_SCOPE \
-  "SELECT candidate_id, instrument_id, assessor, indicator_id, value" \
-  " FROM measurement JOIN answer ON measurement_id = measurement.id" \
-  " WHERE day BETWEEN ?1 AND ?2" \
-  "   AND ((?4 IS NULL AND ?5 IS NULL)" \
+#define SQL_ANSWERS                                                                                           \
+  TOV_SQL_SCOPE                                                                                               \
+  "SELECT candidate_id, instrument_id, assessor, indicator_id, value"                                         \
+  " FROM measurement JOIN answer ON measurement_id = measurement.id"                                          \
+  " WHERE day BETWEEN ?1 AND ?2"                                                                              \
+  "   AND ((?4 IS NULL AND ?5 IS NULL)"                                                                       \
   "        OR CASE WHEN placement_id IS NULL THEN candidate_id IN (SELECT candidate_id FROM scope_placement)" \
-  "                ELSE placement_id IN (SELECT id FROM scope_placement) END)" \
+  "                ELSE placement_id IN (SELECT id FROM scope_placement) END)"                                \
   " ORDER BY candidate_id, instrument_id, assessor, day"
 
 typedef struct
 {
-  gint64   id;
-  char    *instrument;
-  char    *code;
-  char    *label_en;
-  char    *label_da;
-  int      scale_min;
-  int      scale_max;
+  gint64 id;
+  char *instrument;
+  char *code;
+  char *label_en;
+  char *label_da;
+  int scale_min;
+  int scale_max;
   gboolean falls_to_better;
 } Indicator;
 
@@ -53,36 +53,36 @@ typedef struct
   gint64 latest;
   gint64 change;
   gint64 change_squared;
-  gint64 risen;    /* on the scale */
+  gint64 risen; /* on the scale */
   gint64 fallen;
   gint64 single;
 } Tally;
 
 typedef struct
 {
-  char  *code;
+  char *code;
   Tally *tallies; /* one for each indicator */
 } Assessor;
 
 /* One candidate's answers to one assessor, by indicator. */
 typedef struct
 {
-  int    answers;
+  int answers;
   gint64 first;
   gint64 latest;
 } Series;
 
 typedef struct
 {
-  GPtrArray  *indicators; /* (element-type Indicator) */
-  GHashTable *positions;  /* indicator's id → position + 1 */
-  GPtrArray  *assessors;  /* (element-type Assessor) */
+  GPtrArray *indicators; /* (element-type Indicator) */
+  GHashTable *positions; /* indicator's id → position + 1 */
+  GPtrArray *assessors;  /* (element-type Assessor) */
 
-  gint64      candidate_id;
-  gint64      instrument_id;
-  Assessor   *assessor;
-  Series     *series;     /* one for each indicator */
-  GArray     *answered;   /* (element-type guint) the indicators with an answer in series */
+  gint64 candidate_id;
+  gint64 instrument_id;
+  Assessor *assessor;
+  Series *series;   /* one for each indicator */
+  GArray *answered; /* (element-type guint) the indicators with an answer in series */
 } Reading;
 
 static void
@@ -132,7 +132,9 @@ tov_progression_free (TovProgression *self)
 }
 
 static gboolean
-list_indicators (Reading *reading, TovStore *store, GError **error)
+list_indicators (Reading   *reading,
+                 TovStore  *store,
+                 GError   **error)
 {
   g_autoptr (TovStatement) statement = tov_statement_new (store, SQL_INDICATORS, error);
   int row;
@@ -149,18 +151,22 @@ list_indicators (Reading *reading, TovStore *store, GError **error)
       indicator->code = tov_statement_dup_text (statement, 2);
       indicator->label_en = tov_statement_dup_text (statement, 3);
       indicator->label_da = tov_statement_dup_text (statement, 4);
-      indicator->scale_min = (int) tov_statement_get_within (statement, 5, -LARGEST_ANSWER, LARGEST_ANSWER);
-      indicator->scale_max = (int) tov_statement_get_within (statement, 6, -LARGEST_ANSWER, LARGEST_ANSWER);
+      indicator->scale_min = (int) tov_statement_get_within (statement, 5, -LARGEST_ANSWER,
+                                                             LARGEST_ANSWER);
+      indicator->scale_max = (int) tov_statement_get_within (statement, 6, -LARGEST_ANSWER,
+                                                             LARGEST_ANSWER);
       indicator->falls_to_better = tov_statement_get_int (statement, 7) != 0;
       g_ptr_array_add (reading->indicators, indicator);
-      g_hash_table_insert (reading->positions, &indicator->id, GUINT_TO_POINTER (reading->indicators->len));
+      g_hash_table_insert (reading->positions, &indicator->id,
+                           GUINT_TO_POINTER (reading->indicators->len));
     }
 
   return row == 0;
 }
 
 static Assessor *
-add_assessor (Reading *reading, const char *code)
+add_assessor (Reading    *reading,
+              const char *code)
 {
   Assessor *assessor = g_new0 (Assessor, 1);
 
@@ -172,7 +178,8 @@ add_assessor (Reading *reading, const char *code)
 }
 
 static Assessor *
-find_assessor (Reading *reading, const char *code)
+find_assessor (Reading    *reading,
+               const char *code)
 {
   for (guint i = 0; i < reading->assessors->len; i++)
     {
@@ -216,7 +223,8 @@ finish_series (Reading *reading)
 }
 
 static void
-take_answer (Reading *reading, TovStatement *statement)
+take_answer (Reading      *reading,
+             TovStatement *statement)
 {
   gint64 candidate_id = tov_statement_get_int (statement, 0);
   gint64 instrument_id = tov_statement_get_int (statement, 1);
@@ -230,8 +238,8 @@ take_answer (Reading *reading, TovStatement *statement)
   if (number == 0)
     return;
 
-  if (reading->assessor == NULL || candidate_id != reading->candidate_id || instrument_id != reading->instrument_id
-      || g_strcmp0 (assessor, reading->assessor->code) != 0)
+  if (reading->assessor == NULL || candidate_id != reading->candidate_id ||
+      instrument_id != reading->instrument_id || g_strcmp0 (assessor, reading->assessor->code) != 0)
     {
       finish_series (reading);
       reading->candidate_id = candidate_id;
@@ -249,7 +257,10 @@ take_answer (Reading *reading, TovStatement *statement)
 }
 
 static gboolean
-read_answers (Reading *reading, const TovScope *scope, TovStore *store, GError **error)
+read_answers (Reading         *reading,
+              const TovScope  *scope,
+              TovStore        *store,
+              GError         **error)
 {
   g_autoptr (TovStatement) statement = tov_scope_prepare (scope, store, SQL_ANSWERS, error);
   g_autofree Series *series = g_new0 (Series, reading->indicators->len);
@@ -273,7 +284,9 @@ read_answers (Reading *reading, const TovScope *scope, TovStore *store, GError *
 }
 
 static void
-summarise (TovIndicatorChange *change, const Tally *tally, gboolean falls_to_better)
+summarise (TovIndicatorChange *change,
+           const Tally        *tally,
+           gboolean            falls_to_better)
 {
   double n = (double) tally->n;
   double mean = n > 0 ? (double) tally->change / n : NAN;
@@ -302,7 +315,10 @@ summarise (TovIndicatorChange *change, const Tally *tally, gboolean falls_to_bet
 }
 
 static void
-add_change (TovProgression *self, const Indicator *indicator, const char *assessor, const Tally *tally)
+add_change (TovProgression  *self,
+            const Indicator *indicator,
+            const char      *assessor,
+            const Tally     *tally)
 {
   TovIndicatorChange *change;
 
@@ -322,32 +338,41 @@ add_change (TovProgression *self, const Indicator *indicator, const char *assess
 }
 
 static gboolean
-same_instrument (const GPtrArray *indicators, guint a, guint b)
+same_instrument (const GPtrArray *indicators,
+                 guint            a,
+                 guint            b)
 {
-  return g_str_equal (((Indicator *) indicators->pdata[a])->instrument, ((Indicator *) indicators->pdata[b])->instrument);
+  return g_str_equal (((Indicator *) indicators->pdata[a])->instrument,
+                      ((Indicator *) indicators->pdata[b])->instrument);
 }
 
 static void
-list_changes (TovProgression *self, const Reading *reading)
+list_changes (TovProgression *self,
+              const Reading  *reading)
 {
   guint end;
 
   for (guint start = 0; start < reading->indicators->len; start = end)
     {
-      for (end = start; end < reading->indicators->len && same_instrument (reading->indicators, start, end); end++)
+      for (end = start;
+           end < reading->indicators->len && same_instrument (reading->indicators, start, end);
+           end++)
         ;
       for (guint i = 0; i < reading->assessors->len; i++)
         {
           const Assessor *assessor = reading->assessors->pdata[i];
 
           for (guint position = start; position < end; position++)
-            add_change (self, reading->indicators->pdata[position], assessor->code, &assessor->tallies[position]);
+            add_change (self, reading->indicators->pdata[position], assessor->code,
+                        &assessor->tallies[position]);
         }
     }
 }
 
 TovProgression *
-tov_progression_compute (TovStore *store, const TovScope *scope, GError **error)
+tov_progression_compute (TovStore        *store,
+                         const TovScope  *scope,
+                         GError         **error)
 {
   g_autoptr (TovProgression) self = g_new0 (TovProgression, 1);
   g_autoptr (GPtrArray) indicators = g_ptr_array_new_with_free_func (indicator_free);

@@ -10,7 +10,9 @@
 #include "tov-views.h"
 
 static gboolean
-check_period (const TovScope *scope, TovDate to, GError **error)
+check_period (const TovScope  *scope,
+              TovDate          to,
+              GError         **error)
 {
   TovLanguage language = tov_language_default ();
   g_autofree char *from_text = tov_format_date (language, scope->period.from);
@@ -22,23 +24,29 @@ check_period (const TovScope *scope, TovDate to, GError **error)
 
   if (to == TOV_DATE_NONE || scope->period.from <= to)
     {
-      g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
-                   /* Translators: both are dates */
-                   _("The period begins on %s, after the as-of date %s. Choose a period that begins earlier."),
-                   from_text, as_of_text);
+      g_set_error (
+          error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
+          /* Translators: both are dates */
+          _("The period begins on %s, after the as-of date %s. Choose a period that begins earlier."),
+          from_text, as_of_text);
       return FALSE;
     }
 
   to_text = tov_format_date (language, to);
-  g_set_error (error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
-               /* Translators: both are dates */
-               _("The period begins on %s but ends before that, on %s. Choose a first day that isn’t after the last."),
-               from_text, to_text);
+  g_set_error (
+      error, TOV_ERROR, TOV_ERROR_INVALID_ARGUMENT,
+      /* Translators: both are dates */
+      _("The period begins on %s but ends before that, on %s. Choose a first day that isn’t after the last."),
+      from_text, to_text);
   return FALSE;
 }
 
 TovScope *
-tov_scope_new (TovStore *store, TovDate from, TovDate to, TovDate as_of, GError **error)
+tov_scope_new (TovStore  *store,
+               TovDate    from,
+               TovDate    to,
+               TovDate    as_of,
+               GError   **error)
 {
   g_autoptr (TovScope) scope = g_new0 (TovScope, 1);
   g_autoptr (GError) local_error = NULL;
@@ -59,7 +67,8 @@ tov_scope_new (TovStore *store, TovDate from, TovDate to, TovDate as_of, GError 
           return NULL;
         }
       /* Nothing to count yet isn't a mistake: it is an empty file, or one whose agreements begin later. */
-      scope->period.from = first != TOV_DATE_NONE && first <= scope->period.to ? first : scope->period.to;
+      scope->period.from = first != TOV_DATE_NONE && first <= scope->period.to ? first
+                                                                               : scope->period.to;
     }
 
   if (!check_period (scope, to, error))
@@ -108,7 +117,8 @@ tov_scope_free (TovScope *scope)
 }
 
 static void
-add_id (GArray **ids, gint64 id)
+add_id (GArray **ids,
+        gint64   id)
 {
   if (*ids == NULL)
     *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -116,7 +126,8 @@ add_id (GArray **ids, gint64 id)
 }
 
 void
-tov_scope_add_partnership (TovScope *scope, gint64 id)
+tov_scope_add_partnership (TovScope *scope,
+                           gint64    id)
 {
   g_return_if_fail (scope != NULL);
 
@@ -124,7 +135,8 @@ tov_scope_add_partnership (TovScope *scope, gint64 id)
 }
 
 void
-tov_scope_add_jobcentre (TovScope *scope, gint64 id)
+tov_scope_add_jobcentre (TovScope *scope,
+                         gint64    id)
 {
   g_return_if_fail (scope != NULL);
 
@@ -132,7 +144,9 @@ tov_scope_add_jobcentre (TovScope *scope, gint64 id)
 }
 
 static void
-bind_ids (TovStatement *statement, int parameter, const GArray *ids)
+bind_ids (TovStatement *statement,
+          int           parameter,
+          const GArray *ids)
 {
   g_autoptr (GString) json = NULL;
 
@@ -144,13 +158,17 @@ bind_ids (TovStatement *statement, int parameter, const GArray *ids)
 
   json = g_string_new ("[");
   for (guint i = 0; i < ids->len; i++)
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (ids, gint64, i));
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (ids, gint64, i));
   g_string_append_c (json, ']');
   tov_statement_bind_text (statement, parameter, json->str);
 }
 
 TovStatement *
-tov_scope_prepare (const TovScope *scope, TovStore *store, const char *sql, GError **error)
+tov_scope_prepare (const TovScope  *scope,
+                   TovStore        *store,
+                   const char      *sql,
+                   GError         **error)
 {
   g_autoptr (TovStatement) statement = NULL;
 

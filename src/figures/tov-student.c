@@ -15,7 +15,8 @@
  * (Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.3 and 26.7.4).
  */
 static double
-within (double t, int degrees)
+within (double t,
+        int    degrees)
 {
   double angle = atan (t / sqrt (degrees));
   double cosine = cos (angle);

@@ -23,7 +23,9 @@ typedef struct
 
 /* What the equation's other cells leave for the one at @position: all others' sum, moved to the other side. */
 static Bounds
-others_bounds (const GArray *equation, guint position, const Bounds *bounds)
+others_bounds (const GArray *equation,
+               guint         position,
+               const Bounds *bounds)
 {
   int own_sign = g_array_index (equation, TovSuppressionLink, position).sign;
   Bounds sum = { 0, 0 };
@@ -51,7 +53,8 @@ others_bounds (const GArray *equation, guint position, const Bounds *bounds)
 }
 
 static gboolean
-tighten (const TovSuppression *self, Bounds *bounds)
+tighten (const TovSuppression *self,
+         Bounds               *bounds)
 {
   gboolean changed = FALSE;
 
@@ -86,7 +89,8 @@ bound_cells (const TovSuppression *self)
     {
       const TovSuppressionCell *cell = tov_suppression_cell (self, i);
 
-      bounds[i] = cell->hidden ? (Bounds) { cell->least, UNBOUNDED } : (Bounds) { cell->count, cell->count };
+      bounds[i] = cell->hidden ? (Bounds) { cell->least, UNBOUNDED }
+                               : (Bounds) { cell->count, cell->count };
     }
   for (int round = 0; round < MOST_ROUNDS && tighten (self, bounds); round++)
     ;
@@ -98,13 +102,15 @@ bound_cells (const TovSuppression *self)
 typedef struct
 {
   const TovSuppression *suppression;
-  int                  *moved;   /* by cell */
-  int                  *lacking; /* by equation: how far it is from holding */
-  int                   steps;
+  int *moved;   /* by cell */
+  int *lacking; /* by equation: how far it is from holding */
+  int steps;
 } Search;
 
 static void
-move_cell (Search *search, guint number, int by)
+move_cell (Search *search,
+           guint   number,
+           int     by)
 {
   const GArray *links = tov_suppression_cell (search->suppression, number)->links;
 
@@ -119,17 +125,22 @@ move_cell (Search *search, guint number, int by)
 
 /* Moving on in a cell's own direction only, so that the search can't go round in circles. */
 static gboolean
-may_move (const Search *search, guint number, int by)
+may_move (const Search *search,
+          guint         number,
+          int           by)
 {
   const TovSuppressionCell *cell = tov_suppression_cell (search->suppression, number);
   int moved = search->moved[number];
 
-  return cell->hidden && moved * by >= 0 && ABS (moved + by) <= FARTHEST && cell->count + moved + by >= cell->least;
+  return cell->hidden && moved * by >= 0 && ABS (moved + by) <= FARTHEST &&
+         cell->count + moved + by >= cell->least;
 }
 
 /* By how much all equations together come nearer to holding (negative) or farther off. */
 static int
-worsens (const Search *search, guint number, int by)
+worsens (const Search *search,
+         guint         number,
+         int           by)
 {
   const GArray *links = tov_suppression_cell (search->suppression, number)->links;
   int change = 0;
@@ -146,7 +157,8 @@ worsens (const Search *search, guint number, int by)
 }
 
 static const GArray *
-first_lacking (const Search *search, int *direction)
+first_lacking (const Search *search,
+               int          *direction)
 {
   for (guint i = 0; i < search->suppression->equations->len; i++)
     if (search->lacking[i] != 0)
@@ -189,7 +201,8 @@ rebalance (Search *search)
 }
 
 static gboolean
-has_witness (const TovSuppression *self, guint number)
+has_witness (const TovSuppression *self,
+             guint                 number)
 {
   for (int by = 1; by >= -1; by -= 2)
     {
@@ -208,7 +221,8 @@ has_witness (const TovSuppression *self, guint number)
 }
 
 gboolean
-tov_suppression_find_revealed (const TovSuppression *self, guint *cell)
+tov_suppression_find_revealed (const TovSuppression *self,
+                               guint                *cell)
 {
   g_autofree Bounds *bounds = bound_cells (self);
 
@@ -218,7 +232,8 @@ tov_suppression_find_revealed (const TovSuppression *self, guint *cell)
       gboolean single = bounds[i].low == bounds[i].high;
       gboolean small = bounds[i].low > candidate->least && bounds[i].high < self->threshold;
 
-      if (tov_suppression_is_secret (self, candidate) && (single || small || !has_witness (self, i)))
+      if (tov_suppression_is_secret (self, candidate) &&
+          (single || small || !has_witness (self, i)))
         {
           *cell = i;
           return TRUE;

@@ -41,7 +41,8 @@ tov_suppression_free (TovSuppression *self)
 }
 
 guint
-tov_suppression_add_cell (TovSuppression *self, gint64 count)
+tov_suppression_add_cell (TovSuppression *self,
+                          gint64          count)
 {
   TovSuppressionCell *cell;
 
@@ -57,14 +58,21 @@ tov_suppression_add_cell (TovSuppression *self, gint64 count)
 }
 
 static void
-link_cell (TovSuppression *self, GArray *equation, guint cell, int sign)
+link_cell (TovSuppression *self,
+           GArray         *equation,
+           guint           cell,
+           int             sign)
 {
   g_array_append_val (equation, ((TovSuppressionLink) { cell, sign }));
-  g_array_append_val (tov_suppression_cell (self, cell)->links, ((TovSuppressionLink) { self->equations->len, sign }));
+  g_array_append_val (tov_suppression_cell (self, cell)->links,
+                      ((TovSuppressionLink) { self->equations->len, sign }));
 }
 
 void
-tov_suppression_add_total (TovSuppression *self, guint total, const guint *parts, gsize n_parts)
+tov_suppression_add_total (TovSuppression *self,
+                           guint           total,
+                           const guint    *parts,
+                           gsize           n_parts)
 {
   GArray *equation;
 
@@ -79,7 +87,8 @@ tov_suppression_add_total (TovSuppression *self, guint total, const guint *parts
 }
 
 void
-tov_suppression_never_hide (TovSuppression *self, guint cell)
+tov_suppression_never_hide (TovSuppression *self,
+                            guint           cell)
 {
   g_return_if_fail (self != NULL && cell < self->cells->len);
 
@@ -87,7 +96,8 @@ tov_suppression_never_hide (TovSuppression *self, guint cell)
 }
 
 void
-tov_suppression_unprinted (TovSuppression *self, guint cell)
+tov_suppression_unprinted (TovSuppression *self,
+                           guint           cell)
 {
   g_return_if_fail (self != NULL && cell < self->cells->len);
 
@@ -95,7 +105,8 @@ tov_suppression_unprinted (TovSuppression *self, guint cell)
 }
 
 void
-tov_suppression_not_zero (TovSuppression *self, guint cell)
+tov_suppression_not_zero (TovSuppression *self,
+                          guint           cell)
 {
   g_return_if_fail (self != NULL && cell < self->cells->len);
   g_return_if_fail (tov_suppression_cell (self, cell)->count > 0);
@@ -104,7 +115,8 @@ tov_suppression_not_zero (TovSuppression *self, guint cell)
 }
 
 gboolean
-tov_suppression_is_hidden (const TovSuppression *self, guint cell)
+tov_suppression_is_hidden (const TovSuppression *self,
+                           guint                 cell)
 {
   g_return_val_if_fail (self != NULL && cell < self->cells->len, TRUE);
 
@@ -125,7 +137,8 @@ hide_small (TovSuppression *self)
 
 /* The better of two cells to hide: one that nobody misses, else the smaller, but nought last. */
 static TovSuppressionCell *
-better_to_hide (TovSuppressionCell *best, TovSuppressionCell *cell)
+better_to_hide (TovSuppressionCell *best,
+                TovSuppressionCell *cell)
 {
   if (cell->hidden || cell->never)
     return best;
@@ -140,12 +153,15 @@ better_to_hide (TovSuppressionCell *best, TovSuppressionCell *cell)
 }
 
 static TovSuppressionCell *
-best_in_equation (const TovSuppression *self, guint number, TovSuppressionCell *best)
+best_in_equation (const TovSuppression *self,
+                  guint                 number,
+                  TovSuppressionCell   *best)
 {
   const GArray *equation = self->equations->pdata[number];
 
   for (guint i = 0; i < equation->len; i++)
-    best = better_to_hide (best, tov_suppression_cell (self, g_array_index (equation, TovSuppressionLink, i).number));
+    best = better_to_hide (
+        best, tov_suppression_cell (self, g_array_index (equation, TovSuppressionLink, i).number));
 
   return best;
 }
@@ -162,7 +178,8 @@ hide (TovSuppressionCell *cell)
 
 /* Whether one hidden cell follows from the others, or a published total tells the few that are hidden in all. */
 static gboolean
-gives_away (const TovSuppression *self, guint number)
+gives_away (const TovSuppression *self,
+            guint                 number)
 {
   const GArray *equation = self->equations->pdata[number];
   gboolean total_hidden = FALSE, secret = FALSE;
@@ -201,7 +218,8 @@ hide_by_equation (TovSuppression *self)
 
 /* One more beside @revealed, or where its own equations have none left, beside any hidden cell. */
 static gboolean
-hide_beside (TovSuppression *self, guint revealed)
+hide_beside (TovSuppression *self,
+             guint           revealed)
 {
   const GArray *links = tov_suppression_cell (self, revealed)->links;
   TovSuppressionCell *best = NULL;
@@ -213,7 +231,8 @@ hide_beside (TovSuppression *self, guint revealed)
       const GArray *equation = self->equations->pdata[i];
 
       for (guint j = 0; j < equation->len && best == NULL; j++)
-        if (tov_suppression_cell (self, g_array_index (equation, TovSuppressionLink, j).number)->hidden)
+        if (tov_suppression_cell (self, g_array_index (equation, TovSuppressionLink, j).number)
+                ->hidden)
           best = best_in_equation (self, i, NULL);
     }
 

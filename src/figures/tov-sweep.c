@@ -15,42 +15,43 @@ typedef enum
 
 /* In this order the placements come out of their index, so that only the few slots and pauses are merged in. ?6: whether it
  * matters who pays. */
-#define SQL \
-  TOV_SQL_SCOPE \
+#define SQL                                                                                                      \
+  TOV_SQL_SCOPE                                                                                                  \
   "SELECT id AS slot_id, 0 AS kind, coalesce (opened, ?1) AS first, coalesce (closed, ?2), partnership_id, NULL" \
-  " FROM scope_slot " \
-  "UNION ALL " \
-  "SELECT slot_id, 1, from_day, to_day, NULL, reason" \
-  " FROM slot_pause WHERE slot_id IN (SELECT id FROM scope_slot) AND from_day <= ?2 AND to_day >= ?1 " \
-  "UNION ALL " \
-  "SELECT slot_id, 2, start_day, coalesce (end_day, ?2), CASE WHEN ?6 THEN payer_id END, NULL" \
-  " FROM scope_present " \
+  " FROM scope_slot "                                                                                            \
+  "UNION ALL "                                                                                                   \
+  "SELECT slot_id, 1, from_day, to_day, NULL, reason"                                                            \
+  " FROM slot_pause WHERE slot_id IN (SELECT id FROM scope_slot) AND from_day <= ?2 AND to_day >= ?1 "           \
+  "UNION ALL "                                                                                                   \
+  "SELECT slot_id, 2, start_day, coalesce (end_day, ?2), CASE WHEN ?6 THEN payer_id END, NULL"                   \
+  " FROM scope_present "                                                                                         \
   "ORDER BY slot_id, kind, first"
 
 typedef struct
 {
-  TovDate     day;
-  Kind        kind;
-  int         step;   /* +1 or −1 */
+  TovDate day;
+  Kind kind;
+  int step;           /* +1 or −1 */
   const char *reason; /* of a pause that begins */
 } Event;
 
 typedef struct
 {
-  TovPeriod      period;
+  TovPeriod period;
   TovStretchFunc func;
-  TovStayFunc    stay_func; /* nullable */
-  gpointer       user_data;
+  TovStayFunc stay_func; /* nullable */
+  gpointer user_data;
 
-  gint64         slot_id;
-  gint64         partnership_id;
-  gboolean       had_stay;  /* this slot */
-  GArray        *events;    /* (element-type Event) of this slot */
-  GStringChunk  *reasons;
+  gint64 slot_id;
+  gint64 partnership_id;
+  gboolean had_stay; /* this slot */
+  GArray *events;    /* (element-type Event) of this slot */
+  GStringChunk *reasons;
 } Sweep;
 
 static gint
-compare_events (gconstpointer a, gconstpointer b)
+compare_events (gconstpointer a,
+                gconstpointer b)
 {
   const Event *first = a;
   const Event *second = b;
@@ -59,7 +60,10 @@ compare_events (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_days (Sweep *self, Kind kind, TovPeriod days, const char *reason)
+add_days (Sweep      *self,
+          Kind        kind,
+          TovPeriod   days,
+          const char *reason)
 {
   TovPeriod within = tov_period_intersect (days, self->period);
 
@@ -73,7 +77,10 @@ add_days (Sweep *self, Kind kind, TovPeriod days, const char *reason)
 }
 
 static void
-hand_on (Sweep *self, const guint counts[N_KINDS], TovPeriod days, const char *reason)
+hand_on (Sweep       *self,
+         const guint  counts[N_KINDS],
+         TovPeriod    days,
+         const char  *reason)
 {
   gboolean exists = counts[KIND_SLOT] > 0;
   gboolean paused = exists && counts[KIND_PAUSE] > 0;
@@ -119,7 +126,9 @@ finish_slot (Sweep *self)
 }
 
 static void
-hand_on_stay (Sweep *self, TovPeriod days, gint64 payer_id)
+hand_on_stay (Sweep     *self,
+              TovPeriod  days,
+              gint64     payer_id)
 {
   TovStay stay = { self->partnership_id, payer_id, tov_period_intersect (days, self->period) };
 
@@ -128,14 +137,16 @@ hand_on_stay (Sweep *self, TovPeriod days, gint64 payer_id)
 }
 
 static void
-take_row (Sweep *self, TovStatement *statement)
+take_row (Sweep        *self,
+          TovStatement *statement)
 {
   Kind kind = (Kind) tov_statement_get_int (statement, 1);
   TovPeriod days = { tov_statement_get_date (statement, 2), tov_statement_get_date (statement, 3) };
   const char *reason = kind == KIND_PAUSE ? tov_statement_get_text (statement, 5) : NULL;
 
   /* A placement in a slot that isn't in the file: it has none to fill. */
-  if (kind != KIND_SLOT && (self->slot_id == 0 || tov_statement_get_int (statement, 0) != self->slot_id))
+  if (kind != KIND_SLOT &&
+      (self->slot_id == 0 || tov_statement_get_int (statement, 0) != self->slot_id))
     return;
 
   if (kind == KIND_SLOT)
@@ -151,20 +162,25 @@ take_row (Sweep *self, TovStatement *statement)
       hand_on_stay (self, days, tov_statement_get_int (statement, 4));
     }
 
-  add_days (self, kind, days, reason != NULL ? g_string_chunk_insert_const (self->reasons, reason) : NULL);
+  add_days (self, kind, days,
+            reason != NULL ? g_string_chunk_insert_const (self->reasons, reason) : NULL);
 }
 
 gboolean
-tov_sweep_with_stays (TovStore       *store,
-                      const TovScope *scope,
-                      TovStretchFunc  func,
-                      TovStayFunc     stay_func,
-                      gpointer        user_data,
-                      GError        **error)
+tov_sweep_with_stays (TovStore        *store,
+                      const TovScope  *scope,
+                      TovStretchFunc   func,
+                      TovStayFunc      stay_func,
+                      gpointer         user_data,
+                      GError         **error)
 {
   g_autoptr (TovStatement) statement = NULL;
   g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (Event));
-  Sweep self = { .period = scope->period, .func = func, .stay_func = stay_func, .user_data = user_data, .events = events };
+  Sweep self = { .period = scope->period,
+                 .func = func,
+                 .stay_func = stay_func,
+                 .user_data = user_data,
+                 .events = events };
   int row;
 
   statement = tov_scope_prepare (scope, store, SQL, error);
@@ -183,7 +199,11 @@ tov_sweep_with_stays (TovStore       *store,
 }
 
 gboolean
-tov_sweep (TovStore *store, const TovScope *scope, TovStretchFunc func, gpointer user_data, GError **error)
+tov_sweep (TovStore        *store,
+           const TovScope  *scope,
+           TovStretchFunc   func,
+           gpointer         user_data,
+           GError         **error)
 {
   return tov_sweep_with_stays (store, scope, func, NULL, user_data, error);
 }

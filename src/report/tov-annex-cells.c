@@ -7,14 +7,15 @@
 
 struct _TovAnnexCells
 {
-  TovLanguage     language;
+  TovLanguage language;
   TovSuppression *suppression; /* NULL in an internal edition */
-  GArray         *values;      /* (element-type gint64) by cell */
-  gboolean        closed;
+  GArray *values;              /* (element-type gint64) by cell */
+  gboolean closed;
 };
 
 TovAnnexCells *
-tov_annex_cells_new (TovLanguage language, int threshold)
+tov_annex_cells_new (TovLanguage language,
+                     int         threshold)
 {
   TovAnnexCells *self = g_new0 (TovAnnexCells, 1);
 
@@ -35,7 +36,8 @@ tov_annex_cells_free (TovAnnexCells *self)
 }
 
 guint
-tov_annex_cells_add (TovAnnexCells *self, gint64 count)
+tov_annex_cells_add (TovAnnexCells *self,
+                     gint64         count)
 {
   g_return_val_if_fail (!self->closed, 0);
 
@@ -50,7 +52,8 @@ tov_annex_cells_add (TovAnnexCells *self, gint64 count)
 }
 
 guint
-tov_annex_cells_add_row (TovAnnexCells *self, gint64 count)
+tov_annex_cells_add_row (TovAnnexCells *self,
+                         gint64         count)
 {
   guint cell = tov_annex_cells_add (self, count);
 
@@ -60,7 +63,10 @@ tov_annex_cells_add_row (TovAnnexCells *self, gint64 count)
 }
 
 void
-tov_annex_cells_sum (TovAnnexCells *self, guint total, const guint *parts, gsize n_parts)
+tov_annex_cells_sum (TovAnnexCells *self,
+                     guint          total,
+                     const guint   *parts,
+                     gsize          n_parts)
 {
   gint64 sum = 0;
 
@@ -73,7 +79,10 @@ tov_annex_cells_sum (TovAnnexCells *self, guint total, const guint *parts, gsize
 }
 
 void
-tov_annex_cells_within (TovAnnexCells *self, guint whole, const guint *parts, gsize n_parts)
+tov_annex_cells_within (TovAnnexCells *self,
+                        guint          whole,
+                        const guint   *parts,
+                        gsize          n_parts)
 {
   g_autofree guint *all = g_new (guint, n_parts + 1);
   gint64 rest = tov_annex_cells_value (self, whole);
@@ -99,21 +108,24 @@ tov_annex_cells_close (TovAnnexCells *self)
 }
 
 gboolean
-tov_annex_cells_hidden (const TovAnnexCells *self, guint cell)
+tov_annex_cells_hidden (const TovAnnexCells *self,
+                        guint                cell)
 {
   g_return_val_if_fail (self->closed, TRUE);
   return self->suppression != NULL && tov_suppression_is_hidden (self->suppression, cell);
 }
 
 gint64
-tov_annex_cells_value (const TovAnnexCells *self, guint cell)
+tov_annex_cells_value (const TovAnnexCells *self,
+                       guint                cell)
 {
   g_return_val_if_fail (cell < self->values->len, 0);
   return g_array_index (self->values, gint64, cell);
 }
 
 char *
-tov_annex_cells_count (const TovAnnexCells *self, guint cell)
+tov_annex_cells_count (const TovAnnexCells *self,
+                       guint                cell)
 {
   if (tov_annex_cells_hidden (self, cell))
     return g_strdup (tov_hidden_text (self->language));
@@ -121,11 +133,21 @@ tov_annex_cells_count (const TovAnnexCells *self, guint cell)
 }
 
 char *
-tov_annex_cells_share (const TovAnnexCells *self, guint part, guint whole)
+tov_annex_cells_share (const TovAnnexCells *self,
+                       guint                part,
+                       guint                whole)
+{
+  if (tov_annex_cells_hidden (self, part) || tov_annex_cells_hidden (self, whole))
+    return g_strdup (tov_hidden_text (self->language));
+  return tov_format_percent (self->language, tov_annex_cells_ratio (self, part, whole), 1);
+}
+
+double
+tov_annex_cells_ratio (const TovAnnexCells *self,
+                       guint                part,
+                       guint                whole)
 {
   gint64 n = tov_annex_cells_value (self, whole);
 
-  if (tov_annex_cells_hidden (self, part) || tov_annex_cells_hidden (self, whole))
-    return g_strdup (tov_hidden_text (self->language));
-  return tov_format_percent (self->language, n > 0 ? (double) tov_annex_cells_value (self, part) / (double) n : NAN, 1);
+  return n > 0 ? (double) tov_annex_cells_value (self, part) / (double) n : NAN;
 }

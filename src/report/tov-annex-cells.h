@@ -32,6 +32,9 @@ gint64         tov_annex_cells_value  (const TovAnnexCells *self, guint cell);
 char          *tov_annex_cells_count  (const TovAnnexCells *self, guint cell);
 char          *tov_annex_cells_share  (const TovAnnexCells *self, guint part, guint whole);
 
+/* The share as a number, hidden or not; NAN where the whole is 0. */
+double         tov_annex_cells_ratio  (const TovAnnexCells *self, guint part, guint whole);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovAnnexCells, tov_annex_cells_free)
 
 G_END_DECLS

@@ -4,7 +4,9 @@
 #include <stdarg.h>
 
 void
-tov_annex_draft_init (TovAnnexDraft *self, const TovAnnexNumbers *numbers, const TovAnnexOptions *options)
+tov_annex_draft_init (TovAnnexDraft         *self,
+                      const TovAnnexNumbers *numbers,
+                      const TovAnnexOptions *options)
 {
   *self = (TovAnnexDraft) { .language = options->language, .options = options, .numbers = numbers };
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tov_block_free);
@@ -22,7 +24,8 @@ tov_annex_draft_clear (TovAnnexDraft *self)
 }
 
 const char *
-tov_draft_keep (TovAnnexDraft *self, char *text)
+tov_draft_keep (TovAnnexDraft *self,
+                char          *text)
 {
   g_ptr_array_add (self->strings, text);
   return text;
@@ -41,13 +44,15 @@ tov_draft_printf (TovAnnexDraft *self, const char *format, ...)
 }
 
 const char *
-tov_draft_escape (TovAnnexDraft *self, const char *text)
+tov_draft_escape (TovAnnexDraft *self,
+                  const char    *text)
 {
   return tov_draft_keep (self, g_markup_escape_text (text, -1));
 }
 
 const char *
-tov_draft_phrase (TovAnnexDraft *self, const char *text)
+tov_draft_phrase (TovAnnexDraft *self,
+                  const char    *text)
 {
   return tov_draft_escape (self, tov_draft_keep (self, tov_text_within_sentence (text)));
 }
@@ -71,13 +76,15 @@ tov_draft_sentences (TovAnnexDraft *self, ...)
 }
 
 void
-tov_draft_add (TovAnnexDraft *self, TovBlock *block)
+tov_draft_add (TovAnnexDraft *self,
+               TovBlock      *block)
 {
   g_ptr_array_add (self->blocks, block);
 }
 
 void
-tov_draft_add_lead (TovAnnexDraft *self, const char *markup)
+tov_draft_add_lead (TovAnnexDraft *self,
+                    const char    *markup)
 {
   TovBlock *lead;
 
@@ -89,7 +96,9 @@ tov_draft_add_lead (TovAnnexDraft *self, const char *markup)
 }
 
 static void
-note_uses (TovAnnexDraft *self, int where, va_list terms)
+note_uses (TovAnnexDraft *self,
+           int            where,
+           va_list        terms)
 {
   int term;
 
@@ -122,7 +131,9 @@ tov_draft_table (TovAnnexDraft *self, ...)
 }
 
 const char *
-tov_draft_join (TovAnnexDraft *self, const char * const *texts, gsize n)
+tov_draft_join (TovAnnexDraft      *self,
+                const char * const *texts,
+                gsize               n)
 {
   GString *joined = g_string_new (NULL);
 
@@ -141,7 +152,8 @@ tov_draft_period (TovAnnexDraft *self)
 {
   TovPeriod period = self->numbers->whole->figures->scope->period;
 
-  if (period.from != tov_date_year_start (period.from) || period.to + 1 != tov_date_year_start (period.to + 1))
+  if (period.from != tov_date_year_start (period.from) ||
+      period.to + 1 != tov_date_year_start (period.to + 1))
     return tov_draft_keep (self, tov_format_period (self->language, period));
   if (tov_date_year (period.from) == tov_date_year (period.to))
     return tov_draft_printf (self, "%d", tov_date_year (period.from));
@@ -149,80 +161,108 @@ tov_draft_period (TovAnnexDraft *self)
 }
 
 const char *
-tov_draft_hidden_note (TovAnnexDraft *self, gboolean hidden)
+tov_draft_hidden_note (TovAnnexDraft *self,
+                       gboolean       hidden)
 {
   if (!hidden)
     return NULL;
-  return tov_draft_printf (self, tov_text (self->language, "<b>Not shown:</b> Numbers under %d, and numbers that would give them away, are left out; see the last page."),
-                           self->options->threshold);
+  return tov_draft_printf (
+      self,
+      tov_text (
+          self->language,
+          "<b>Not shown:</b> Numbers under %d, and numbers that would give them away, are left out; see the last page."),
+      self->options->threshold);
 }
 
 gboolean
-tov_draft_part_hidden (const TovAnnexDraft *self, const TovAnnexPart *part)
+tov_draft_part_hidden (const TovAnnexDraft *self,
+                       const TovAnnexPart  *part)
 {
   const TovAnnexCells *cells = self->numbers->cells;
 
-  return tov_annex_cells_hidden (cells, part->candidates) || tov_annex_cells_hidden (cells, part->running) || tov_annex_cells_hidden (cells, part->ended)
-         || tov_annex_cells_hidden (cells, part->success);
+  return tov_annex_cells_hidden (cells, part->candidates) ||
+         tov_annex_cells_hidden (cells, part->running) ||
+         tov_annex_cells_hidden (cells, part->ended) ||
+         tov_annex_cells_hidden (cells, part->success);
 }
 
 gboolean
-tov_draft_slots_tell (const TovAnnexDraft *self, const TovAnnexPart *part)
+tov_draft_slots_tell (const TovAnnexDraft *self,
+                      const TovAnnexPart  *part)
 {
-  return tov_annex_cells_hidden (self->numbers->cells, part->running) || tov_annex_cells_hidden (self->numbers->cells, part->candidates);
+  return tov_annex_cells_hidden (self->numbers->cells, part->running) ||
+         tov_annex_cells_hidden (self->numbers->cells, part->candidates);
 }
 
 const char *
 tov_draft_slots_note (TovAnnexDraft *self)
 {
-  return tov_text (self->language, "The figure of open and filled slots is left out: it would tell how many placements are running, which is not shown.");
+  return tov_text (
+      self->language,
+      "The figure of open and filled slots is left out: it would tell how many placements are running, which is not shown.");
 }
 
 const char *
-tov_draft_count (TovAnnexDraft *self, guint cell)
+tov_draft_count (TovAnnexDraft *self,
+                 guint          cell)
 {
   return tov_draft_keep (self, tov_annex_cells_count (self->numbers->cells, cell));
 }
 
 const char *
-tov_draft_share (TovAnnexDraft *self, guint part, guint whole)
+tov_draft_share (TovAnnexDraft *self,
+                 guint          part,
+                 guint          whole)
 {
   return tov_draft_keep (self, tov_annex_cells_share (self->numbers->cells, part, whole));
 }
 
 const char *
-tov_draft_share_text (TovAnnexDraft *self, double share)
+tov_draft_share_text (TovAnnexDraft *self,
+                      double         share)
 {
   return tov_draft_keep (self, tov_format_percent_text (self->language, share, 1));
 }
 
 const char *
-tov_draft_rules (TovAnnexDraft *self, const TovComparison *comparison)
+tov_draft_rules (TovAnnexDraft       *self,
+                 const TovComparison *comparison)
 {
   if (comparison->rule_to != TOV_DATE_NONE)
-    return tov_draft_printf (self, tov_text (self->language, "Rules until %s"), tov_draft_keep (self, tov_format_date (self->language, comparison->rule_to)));
+    return tov_draft_printf (
+        self, tov_text (self->language, "Rules until %s"),
+        tov_draft_keep (self, tov_format_date (self->language, comparison->rule_to)));
   if (comparison->rule_from != TOV_DATE_NONE)
-    return tov_draft_printf (self, tov_text (self->language, "Rules from %s"), tov_draft_keep (self, tov_format_date (self->language, comparison->rule_from)));
+    return tov_draft_printf (
+        self, tov_text (self->language, "Rules from %s"),
+        tov_draft_keep (self, tov_format_date (self->language, comparison->rule_from)));
   return "";
 }
 
 const char *
-tov_draft_under_rules (TovAnnexDraft *self, const TovComparison *comparison)
+tov_draft_under_rules (TovAnnexDraft       *self,
+                       const TovComparison *comparison)
 {
   if (comparison->rule_to != TOV_DATE_NONE)
     /* Translators: within a sentence, after "cheaper than the alternative"; begins with a space. */
-    return tov_draft_printf (self, tov_text (self->language, " under the rules in force until %s"), tov_draft_keep (self, tov_format_date (self->language, comparison->rule_to)));
+    return tov_draft_printf (
+        self, tov_text (self->language, " under the rules in force until %s"),
+        tov_draft_keep (self, tov_format_date (self->language, comparison->rule_to)));
   if (comparison->rule_from != TOV_DATE_NONE)
     /* Translators: within a sentence, after "cheaper than the alternative"; begins with a space. */
-    return tov_draft_printf (self, tov_text (self->language, " under the rules in force since %s"), tov_draft_keep (self, tov_format_date (self->language, comparison->rule_from)));
+    return tov_draft_printf (
+        self, tov_text (self->language, " under the rules in force since %s"),
+        tov_draft_keep (self, tov_format_date (self->language, comparison->rule_from)));
   return "";
 }
 
 const char *
-tov_draft_subject (TovAnnexDraft *self, const TovComparison *comparison)
+tov_draft_subject (TovAnnexDraft       *self,
+                   const TovComparison *comparison)
 {
   gboolean stated = comparison->candidate_type != NULL && comparison->candidate_type[0] != '\0';
-  g_autoptr (GString) subject = g_string_new (stated ? comparison->candidate_type : comparison->title);
+  g_autoptr (GString) subject = g_string_new (stated ? comparison->candidate_type
+                                                     : comparison->title);
 
   /* No-break hyphens: "ikke-forsørger" is not to be read as "forsørger" at the start of a line. */
   g_string_replace (subject, "-", "‑", 0);

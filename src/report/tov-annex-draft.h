@@ -84,6 +84,9 @@ const char *tov_draft_under_rules (TovAnnexDraft *self, const TovComparison *com
 /* Whom a comparison is about, escaped: the type of candidate, or its title where none is stated. */
 const char *tov_draft_subject     (TovAnnexDraft *self, const TovComparison *comparison);
 
+/* The front page's key figures, with the note on hidden ones. */
+void tov_annex_add_key_figures (TovAnnexDraft *draft);
+
 /* The sections, in their order. */
 void tov_annex_add_front        (TovAnnexDraft *draft);
 void tov_annex_add_results      (TovAnnexDraft *draft);

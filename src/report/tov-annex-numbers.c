@@ -32,7 +32,8 @@ tov_annex_numbers_free (TovAnnexNumbers *self)
 }
 
 static TovAnnexPart *
-part_new (TovAnnexNumbers *self, TovFigures *figures)
+part_new (TovAnnexNumbers *self,
+          TovFigures      *figures)
 {
   TovAnnexPart *part = g_new0 (TovAnnexPart, 1);
 
@@ -51,24 +52,34 @@ part_new (TovAnnexNumbers *self, TovFigures *figures)
 
 /* Not all figures: those that a row of a table says something of; what they cost to work out counts where there are many. */
 static TovFigures *
-compute_some (TovStore *store, const TovScope *scope, gboolean occupancy, GCancellable *cancellable, GError **error)
+compute_some (TovStore        *store,
+              const TovScope  *scope,
+              gboolean         occupancy,
+              GCancellable    *cancellable,
+              GError         **error)
 {
   g_autoptr (TovFigures) figures = g_new0 (TovFigures, 1);
 
   figures->scope = tov_scope_copy (scope);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (occupancy && (figures->occupancy = tov_occupancy_compute (store, scope, tov_period_bucket (scope->period), error)) == NULL)
+  if (occupancy && (figures->occupancy = tov_occupancy_compute (
+                        store, scope, tov_period_bucket (scope->period), error)) == NULL)
     return NULL;
-  if ((figures->outcomes = tov_outcomes_compute (store, scope, error)) == NULL
-      || (figures->candidates = tov_candidates_compute (store, scope, error)) == NULL)
+  if ((figures->outcomes = tov_outcomes_compute (store, scope, error)) == NULL ||
+      (figures->candidates = tov_candidates_compute (store, scope, error)) == NULL)
     return NULL;
   return g_steal_pointer (&figures);
 }
 
 static gboolean
-add_partnership (TovAnnexNumbers *self, TovStore *store, const TovScope *scope, const TovPartnershipOccupancy *occupancy, gboolean section,
-                 GCancellable *cancellable, GError **error)
+add_partnership (TovAnnexNumbers                *self,
+                 TovStore                       *store,
+                 const TovScope                 *scope,
+                 const TovPartnershipOccupancy  *occupancy,
+                 gboolean                        section,
+                 GCancellable                   *cancellable,
+                 GError                        **error)
 {
   g_autoptr (TovScope) narrow = tov_scope_copy (scope);
   TovFigures *figures;
@@ -84,23 +95,30 @@ add_partnership (TovAnnexNumbers *self, TovStore *store, const TovScope *scope, 
   g_ptr_array_add (self->partnerships, part);
   part->slot_days = occupancy->count;
   part->label = g_strdup (occupancy->partnership);
-  return !section || (part->view = tov_store_view_partnership (store, occupancy->partnership_id, scope->as_of, error)) != NULL;
+  return !section || (part->view = tov_store_view_partnership (store, occupancy->partnership_id,
+                                                               scope->as_of, error)) != NULL;
 }
 
 static gboolean
-add_partnerships (TovAnnexNumbers *self, TovStore *store, const TovScope *scope, GCancellable *cancellable, GError **error)
+add_partnerships (TovAnnexNumbers  *self,
+                  TovStore         *store,
+                  const TovScope   *scope,
+                  GCancellable     *cancellable,
+                  GError          **error)
 {
   GPtrArray *partnerships = self->whole->figures->occupancy->by_partnership;
 
   self->partnerships = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
   for (guint i = 0; i < partnerships->len; i++)
-    if (!add_partnership (self, store, scope, g_ptr_array_index (partnerships, i), partnerships->len <= TOV_ANNEX_MAX_SECTIONS, cancellable, error))
+    if (!add_partnership (self, store, scope, g_ptr_array_index (partnerships, i),
+                          partnerships->len <= TOV_ANNEX_MAX_SECTIONS, cancellable, error))
       return FALSE;
   return TRUE;
 }
 
 static TovCheckpointCount
-checkpoint_at (const TovFigures *figures, int weeks)
+checkpoint_at (const TovFigures *figures,
+               int               weeks)
 {
   GArray *checkpoints = figures->outcomes->checkpoints;
 
@@ -112,21 +130,30 @@ checkpoint_at (const TovFigures *figures, int weeks)
 
 /* The goal's numbers in a period: those of its placements that ended then. */
 static void
-add_goal (TovAnnexNumbers *self, TovAnnexPart *part)
+add_goal (TovAnnexNumbers *self,
+          TovAnnexPart    *part)
 {
   TovCheckpointCount count;
 
   if (self->goal < 0)
     return;
-  count = checkpoint_at (part->figures, g_array_index (self->whole->figures->outcomes->checkpoints, TovCheckpointCount, self->goal).weeks);
+  count = checkpoint_at (part->figures, g_array_index (self->whole->figures->outcomes->checkpoints,
+                                                       TovCheckpointCount, self->goal)
+                                            .weeks);
   part->goal.known = tov_annex_cells_add (self->cells, count.known);
   part->goal.job_or_education = tov_annex_cells_add (self->cells, count.job_or_education);
   tov_annex_cells_within (self->cells, part->goal.known, &part->goal.job_or_education, 1);
 }
 
 static gboolean
-add_period (TovAnnexNumbers *self, TovAnnexPart **part, TovStore *store, const TovScope *scope, TovPeriod period, char *label,
-            GCancellable *cancellable, GError **error)
+add_period (TovAnnexNumbers  *self,
+            TovAnnexPart    **part,
+            TovStore         *store,
+            const TovScope   *scope,
+            TovPeriod         period,
+            char             *label,
+            GCancellable     *cancellable,
+            GError          **error)
 {
   g_autoptr (TovScope) narrow = tov_scope_copy (scope);
   g_autofree char *owned = label;
@@ -144,19 +171,20 @@ add_period (TovAnnexNumbers *self, TovAnnexPart **part, TovStore *store, const T
 
 /* "2014", "2. kvt. 2015", "marts 2015"; NULL for a period that has no name. */
 static char *
-period_name (TovLanguage language, TovPeriod period)
+period_name (TovLanguage language,
+             TovPeriod   period)
 {
   const struct
   {
     TovBucket bucket;
-    int       months;
+    int months;
   } names[] = { { TOV_BUCKET_YEAR, 12 }, { TOV_BUCKET_QUARTER, 3 }, { TOV_BUCKET_MONTH, 1 } };
   int month;
 
   tov_date_to_ymd (period.from, NULL, &month, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (period.from == tov_date_month_start (period.from) && (month - 1) % names[i].months == 0
-        && period.to + 1 == tov_date_add_months (period.from, names[i].months))
+    if (period.from == tov_date_month_start (period.from) && (month - 1) % names[i].months == 0 &&
+        period.to + 1 == tov_date_add_months (period.from, names[i].months))
       return tov_format_bucket (language, names[i].bucket, period.from);
   return NULL;
 }
@@ -168,17 +196,24 @@ period_before (TovPeriod period)
   TovPeriod before = { period.from - tov_period_days (period), period.from - 1 };
   int from_year, from_month, to_year, to_month;
 
-  if (period.from != tov_date_month_start (period.from) || period.to != tov_date_month_end (period.to))
+  if (period.from != tov_date_month_start (period.from) ||
+      period.to != tov_date_month_end (period.to))
     return before;
   tov_date_to_ymd (period.from, &from_year, &from_month, NULL);
   tov_date_to_ymd (period.to, &to_year, &to_month, NULL);
-  before.from = tov_date_add_months (period.from, -((to_year - from_year) * 12 + to_month - from_month + 1));
+  before.from = tov_date_add_months (period.from,
+                                     -((to_year - from_year) * 12 + to_month - from_month + 1));
   return before;
 }
 
 /* The last two whole calendar years of the period; of a shorter period, itself and the one before it, if the file goes back so far. */
 static gboolean
-add_compared_periods (TovAnnexNumbers *self, TovStore *store, const TovScope *scope, TovLanguage language, GCancellable *cancellable, GError **error)
+add_compared_periods (TovAnnexNumbers  *self,
+                      TovStore         *store,
+                      const TovScope   *scope,
+                      TovLanguage       language,
+                      GCancellable     *cancellable,
+                      GError          **error)
 {
   TovPeriod whole = scope->period, before, after;
   TovDate last_year;
@@ -198,17 +233,21 @@ add_compared_periods (TovAnnexNumbers *self, TovStore *store, const TovScope *sc
       after = whole;
       before = period_before (whole);
       if (first == TOV_DATE_NONE || first > before.from)
-        return local_error == NULL || (g_propagate_error (error, g_steal_pointer (&local_error)), FALSE);
+        return local_error == NULL ||
+               (g_propagate_error (error, g_steal_pointer (&local_error)), FALSE);
     }
-  return add_period (self, &self->before, store, scope, before, period_name (language, before), cancellable, error)
-         && add_period (self, &self->after, store, scope, after, period_name (language, after), cancellable, error);
+  return add_period (self, &self->before, store, scope, before, period_name (language, before),
+                     cancellable, error) &&
+         add_period (self, &self->after, store, scope, after, period_name (language, after),
+                     cancellable, error);
 }
 
 #define CELL(part, offset) G_STRUCT_MEMBER (guint, part, offset)
 
 /* The partnerships together are the whole: exactly of placements; of candidates where nobody was in two. */
 static void
-sum_partnerships (TovAnnexNumbers *self, gsize offset)
+sum_partnerships (TovAnnexNumbers *self,
+                  gsize            offset)
 {
   g_autofree guint *parts = g_new (guint, self->partnerships->len);
 
@@ -219,10 +258,12 @@ sum_partnerships (TovAnnexNumbers *self, gsize offset)
 
 /* What is counted on the day that a placement ends is counted in one period alone. */
 static void
-sum_periods (TovAnnexNumbers *self, gsize offset)
+sum_periods (TovAnnexNumbers *self,
+             gsize            offset)
 {
   guint both[] = { CELL (self->before, offset), CELL (self->after, offset) };
-  TovPeriod whole = self->whole->figures->scope->period, before = self->before->figures->scope->period;
+  TovPeriod whole = self->whole->figures->scope->period,
+            before = self->before->figures->scope->period;
 
   if (before.to < whole.from)
     tov_annex_cells_sum (self->cells, CELL (self->whole, offset), &both[1], 1);
@@ -240,10 +281,13 @@ link_periods (TovAnnexNumbers *self)
   if (self->before == NULL)
     return;
   /* A share gives its two numbers away; of the two measures of success the annex says one of a period. */
-  sum_periods (self, self->goal >= 0 ? G_STRUCT_OFFSET (TovAnnexPart, goal.known) : G_STRUCT_OFFSET (TovAnnexPart, ended));
-  sum_periods (self, self->goal >= 0 ? G_STRUCT_OFFSET (TovAnnexPart, goal.job_or_education) : G_STRUCT_OFFSET (TovAnnexPart, success));
+  sum_periods (self, self->goal >= 0 ? G_STRUCT_OFFSET (TovAnnexPart, goal.known)
+                                     : G_STRUCT_OFFSET (TovAnnexPart, ended));
+  sum_periods (self, self->goal >= 0 ? G_STRUCT_OFFSET (TovAnnexPart, goal.job_or_education)
+                                     : G_STRUCT_OFFSET (TovAnnexPart, success));
   /* A candidate may be in both; where nobody is, a reader may guess so. */
-  tov_annex_cells_sum (self->cells, whole->candidates, (guint[]) { self->before->candidates, after->candidates }, 2);
+  tov_annex_cells_sum (self->cells, whole->candidates,
+                       (guint[]) { self->before->candidates, after->candidates }, 2);
   if (after->figures->scope->period.to == whole->figures->scope->period.to)
     tov_annex_cells_sum (self->cells, whole->running, &after->running, 1);
   if (after->figures->scope->period.from == whole->figures->scope->period.from)
@@ -285,14 +329,16 @@ add_candidates (TovAnnexNumbers *self)
   self->women = tov_annex_cells_add (self->cells, candidates->women);
   self->other_gender = tov_annex_cells_add (self->cells, candidates->other);
   self->gender_not_stated = tov_annex_cells_add (self->cells, candidates->gender_not_stated);
-  tov_annex_cells_sum (self->cells, self->whole->candidates,
-                       (guint[]) { self->men, self->women, self->other_gender, self->gender_not_stated }, 4);
+  tov_annex_cells_sum (
+      self->cells, self->whole->candidates,
+      (guint[]) { self->men, self->women, self->other_gender, self->gender_not_stated }, 4);
 
   self->under_30 = tov_annex_cells_add (self->cells, candidates->under_30);
   self->thirty_and_over = tov_annex_cells_add (self->cells, candidates->thirty_and_over);
   self->age_not_stated = tov_annex_cells_add (self->cells, candidates->age_not_stated);
   tov_annex_cells_sum (self->cells, self->whole->candidates,
-                       (guint[]) { self->under_30, self->thirty_and_over, self->age_not_stated }, 3);
+                       (guint[]) { self->under_30, self->thirty_and_over, self->age_not_stated },
+                       3);
 }
 
 /* Rows of nobody are left out of the table. */
@@ -355,7 +401,8 @@ add_indicators (TovAnnexNumbers *self)
         .fell = tov_annex_cells_add (self->cells, change->fell),
       };
 
-      tov_annex_cells_sum (self->cells, cells.n, (guint[]) { cells.rose, cells.same, cells.fell }, 3);
+      tov_annex_cells_sum (self->cells, cells.n, (guint[]) { cells.rose, cells.same, cells.fell },
+                           3);
       g_array_append_val (self->indicators, cells);
     }
 }
@@ -381,7 +428,11 @@ find_goal (const TovAnnexNumbers *self)
 }
 
 static gboolean
-add_whole (TovAnnexNumbers *self, TovStore *store, const TovScope *scope, GCancellable *cancellable, GError **error)
+add_whole (TovAnnexNumbers  *self,
+           TovStore         *store,
+           const TovScope   *scope,
+           GCancellable     *cancellable,
+           GError          **error)
 {
   TovFigures *figures = tov_figures_compute (store, scope, cancellable, error);
 
@@ -393,7 +444,12 @@ add_whole (TovAnnexNumbers *self, TovStore *store, const TovScope *scope, GCance
 }
 
 TovAnnexNumbers *
-tov_annex_numbers_new (TovStore *store, const TovScope *scope, TovLanguage language, int threshold, GCancellable *cancellable, GError **error)
+tov_annex_numbers_new (TovStore        *store,
+                       const TovScope  *scope,
+                       TovLanguage      language,
+                       int              threshold,
+                       GCancellable    *cancellable,
+                       GError         **error)
 {
   g_autoptr (TovAnnexNumbers) self = g_new0 (TovAnnexNumbers, 1);
 
@@ -403,8 +459,9 @@ tov_annex_numbers_new (TovStore *store, const TovScope *scope, TovLanguage langu
   self->title = tov_store_get_meta (store, TOV_META_TITLE);
   self->note = tov_store_get_note (store, language);
 
-  if (!add_whole (self, store, scope, cancellable, error) || !add_partnerships (self, store, scope, cancellable, error)
-      || !add_compared_periods (self, store, scope, language, cancellable, error))
+  if (!add_whole (self, store, scope, cancellable, error) ||
+      !add_partnerships (self, store, scope, cancellable, error) ||
+      !add_compared_periods (self, store, scope, language, cancellable, error))
     return NULL;
 
   sum_partnerships (self, G_STRUCT_OFFSET (TovAnnexPart, candidates));
@@ -419,4 +476,18 @@ tov_annex_numbers_new (TovStore *store, const TovScope *scope, TovLanguage langu
   add_indicators (self);
   tov_annex_cells_close (self->cells);
   return g_steal_pointer (&self);
+}
+
+gboolean
+tov_annex_numbers_goal_shown (const TovAnnexNumbers *self)
+{
+  return self->goal >= 0 && !tov_annex_cells_hidden (self->cells, self->whole->goal.known) &&
+         !tov_annex_cells_hidden (self->cells, self->whole->goal.job_or_education);
+}
+
+int
+tov_annex_numbers_goal_weeks (const TovAnnexNumbers *self)
+{
+  return g_array_index (self->whole->figures->outcomes->checkpoints, TovCheckpointCount, self->goal)
+      .weeks;
 }

@@ -60,6 +60,11 @@ typedef struct
 TovAnnexNumbers *tov_annex_numbers_new  (TovStore *store, const TovScope *scope, TovLanguage language, int threshold, GCancellable *cancellable, GError **error);
 void             tov_annex_numbers_free (TovAnnexNumbers *self);
 
+/* Whether the goal is judged, and may be: job or education among those whose status is known so many weeks after the end. */
+gboolean         tov_annex_numbers_goal_shown (const TovAnnexNumbers *self);
+/* The weeks after the end at which it is. */
+int              tov_annex_numbers_goal_weeks (const TovAnnexNumbers *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovAnnexNumbers, tov_annex_numbers_free)
 
 G_END_DECLS

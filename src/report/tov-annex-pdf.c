@@ -13,14 +13,18 @@
 /* The annex as a file: Cairo's PDF 1.4 (its later versions pack objects away where an update can't reach them), then the update. */
 
 static cairo_status_t
-append_cb (void *closure, const unsigned char *data, unsigned int length)
+append_cb (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
 static void
-set_metadata (TovAnnex *self, cairo_surface_t *surface, const char *created)
+set_metadata (TovAnnex        *self,
+              cairo_surface_t *surface,
+              const char      *created)
 {
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, tov_annex_get_title (self));
@@ -30,7 +34,10 @@ set_metadata (TovAnnex *self, cairo_surface_t *surface, const char *created)
 }
 
 static cairo_status_t
-draw_pages (TovAnnex *self, cairo_surface_t *surface, GPtrArray *alternatives, GArray *scopes)
+draw_pages (TovAnnex        *self,
+            cairo_surface_t *surface,
+            GPtrArray       *alternatives,
+            GArray          *scopes)
 {
   const TovAnnexOptions *options = tov_annex_get_options (self);
   cairo_t *cr = cairo_create (surface);
@@ -55,7 +62,8 @@ draw_pages (TovAnnex *self, cairo_surface_t *surface, GPtrArray *alternatives, G
 }
 
 static GBytes *
-make_pdf (TovAnnex *self, GError **error)
+make_pdf (TovAnnex  *self,
+          GError   **error)
 {
   const TovAnnexOptions *options = tov_annex_get_options (self);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
@@ -64,7 +72,8 @@ make_pdf (TovAnnex *self, GError **error)
   g_autofree char *day = tov_date_to_iso (options->extracted);
   g_autofree char *created = g_strdup_printf ("%sT00:00:00Z", day);
   g_autoptr (GBytes) pdf = NULL;
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, TOV_A4_WIDTH, TOV_A4_HEIGHT);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, TOV_A4_WIDTH,
+                                                                  TOV_A4_HEIGHT);
   cairo_status_t status;
   TovPdfUpdate update = {
     .language = options->language == TOV_LANGUAGE_DANISH ? "da-DK" : "en",
@@ -82,7 +91,8 @@ make_pdf (TovAnnex *self, GError **error)
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, TOV_ERROR, TOV_ERROR_FAILED, _("The annex could not be drawn: %s."), cairo_status_to_string (status));
+      g_set_error (error, TOV_ERROR, TOV_ERROR_FAILED, _("The annex could not be drawn: %s."),
+                   cairo_status_to_string (status));
       return NULL;
     }
   pdf = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
@@ -90,7 +100,10 @@ make_pdf (TovAnnex *self, GError **error)
 }
 
 gboolean
-tov_annex_write_pdf (TovAnnex *self, const char *path, gboolean overwrite, GError **error)
+tov_annex_write_pdf (TovAnnex    *self,
+                     const char  *path,
+                     gboolean     overwrite,
+                     GError     **error)
 {
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *name = NULL;
@@ -100,7 +113,8 @@ tov_annex_write_pdf (TovAnnex *self, const char *path, gboolean overwrite, GErro
   name = g_filename_display_name (path);
   if (!overwrite && g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_set_error (error, TOV_ERROR, TOV_ERROR_EXISTS, _("There is already a file at “%s”; choose another name."), name);
+      g_set_error (error, TOV_ERROR, TOV_ERROR_EXISTS,
+                   _("There is already a file at “%s”; choose another name."), name);
       return FALSE;
     }
   pdf = make_pdf (self, error);

@@ -18,14 +18,28 @@ ended_sentence (TovAnnexDraft *draft)
   if (tov_annex_cells_hidden (numbers->cells, whole->ended))
     return "";
   if (tov_annex_cells_hidden (numbers->cells, whole->success))
-    return tov_draft_printf (draft, tov_ntext (draft->language, "%s placement ended in the period. The mean length was %s days.",
-                                               "%s placements ended in the period. The mean length was %s days.", ended),
-                             tov_draft_count (draft, whole->ended), tov_draft_keep (draft, tov_format_decimal (draft->language, tov_outcomes_mean_days (whole->figures->outcomes), 0)));
-  return tov_draft_printf (draft, tov_ntext (draft->language, "%s placement ended in the period. The mean length was %s days, and %s (%s) ended in a job or education.",
-                                             "%s placements ended in the period. The mean length was %s days, and %s (%s) ended in a job or education.", ended),
-                           tov_draft_count (draft, whole->ended),
-                           tov_draft_keep (draft, tov_format_decimal (draft->language, tov_outcomes_mean_days (whole->figures->outcomes), 0)),
-                           tov_draft_count (draft, whole->success), tov_draft_share_text (draft, tov_outcomes_success_share (whole->figures->outcomes)));
+    return tov_draft_printf (
+        draft,
+        tov_ntext (draft->language,
+                   "%s placement ended in the period. The mean length was %s days.",
+                   "%s placements ended in the period. The mean length was %s days.", ended),
+        tov_draft_count (draft, whole->ended),
+        tov_draft_keep (draft,
+                        tov_format_decimal (draft->language,
+                                            tov_outcomes_mean_days (whole->figures->outcomes), 0)));
+  return tov_draft_printf (
+      draft,
+      tov_ntext (
+          draft->language,
+          "%s placement ended in the period. The mean length was %s days, and %s (%s) ended in a job or education.",
+          "%s placements ended in the period. The mean length was %s days, and %s (%s) ended in a job or education.",
+          ended),
+      tov_draft_count (draft, whole->ended),
+      tov_draft_keep (draft,
+                      tov_format_decimal (draft->language,
+                                          tov_outcomes_mean_days (whole->figures->outcomes), 0)),
+      tov_draft_count (draft, whole->success),
+      tov_draft_share_text (draft, tov_outcomes_success_share (whole->figures->outcomes)));
 }
 
 static const char *
@@ -34,13 +48,18 @@ people_sentence (TovAnnexDraft *draft)
   const TovAnnexNumbers *numbers = draft->numbers;
   TovAnnexCells *cells = numbers->cells;
 
-  if (tov_annex_cells_value (cells, numbers->whole->candidates) == 0 || tov_annex_cells_hidden (cells, numbers->whole->candidates)
-      || tov_annex_cells_hidden (cells, numbers->men) || tov_annex_cells_hidden (cells, numbers->women) || tov_annex_cells_hidden (cells, numbers->under_30))
+  if (tov_annex_cells_value (cells, numbers->whole->candidates) == 0 ||
+      tov_annex_cells_hidden (cells, numbers->whole->candidates) ||
+      tov_annex_cells_hidden (cells, numbers->men) ||
+      tov_annex_cells_hidden (cells, numbers->women) ||
+      tov_annex_cells_hidden (cells, numbers->under_30))
     return "";
-  return tov_draft_printf (draft,
-                           /* Translators: candidates, men, women, under 30. */
-                           tov_text (draft->language, "Of the %s candidates %s are men and %s women; %s are under 30."), tov_draft_count (draft, numbers->whole->candidates),
-                           tov_draft_count (draft, numbers->men), tov_draft_count (draft, numbers->women), tov_draft_count (draft, numbers->under_30));
+  return tov_draft_printf (
+      draft,
+      /* Translators: candidates, men, women, under 30. */
+      tov_text (draft->language, "Of the %s candidates %s are men and %s women; %s are under 30."),
+      tov_draft_count (draft, numbers->whole->candidates), tov_draft_count (draft, numbers->men),
+      tov_draft_count (draft, numbers->women), tov_draft_count (draft, numbers->under_30));
 }
 
 static void
@@ -58,7 +77,11 @@ add_outcome_chart (TovAnnexDraft *draft)
   /* The chart has their total as its last row. */
   if (tov_annex_cells_hidden (numbers->cells, numbers->whole->ended))
     {
-      tov_draft_add (draft, tov_note_block_new (tov_text (language, "The outcomes are left out: in so small groups the numbers could point at persons.")));
+      tov_draft_add (
+          draft,
+          tov_note_block_new (tov_text (
+              language,
+              "The outcomes are left out: in so small groups the numbers could point at persons.")));
       return;
     }
   for (guint i = 0; i < outcomes->len; i++)
@@ -71,31 +94,50 @@ add_outcome_chart (TovAnnexDraft *draft)
   tov_outcome_chart_suppress (chart, (const char * const *) hidden->pdata, numbers->merge_success);
 
   if (numbers->merge_success)
-    note = tov_text (language, "Job or education is an ordinary job, a flex job or an education; the three are shown as one. A job with wage subsidy does not count.");
+    note = tov_text (
+        language,
+        "Job or education is an ordinary job, a flex job or an education; the three are shown as one. A job with wage subsidy does not count.");
   if (hidden->len > 1)
     note = tov_draft_printf (draft, "%s %s", note, tov_draft_hidden_note (draft, TRUE));
-  tov_draft_add (draft, tov_chart_block_new (chart, tov_draft_figure (draft, TOV_TERM_ENDED, TOV_TERM_SUCCESS, TOV_N_TERMS),
-                                             tov_draft_printf (draft, tov_text (language, "<b>Ended placements by outcome</b> %s, number"), tov_draft_period (draft)), note));
+  tov_draft_add (
+      draft, tov_chart_block_new (
+                 chart, tov_draft_figure (draft, TOV_TERM_ENDED, TOV_TERM_SUCCESS, TOV_N_TERMS),
+                 tov_draft_printf (
+                     draft, tov_text (language, "<b>Ended placements by outcome</b> %s, number"),
+                     tov_draft_period (draft)),
+                 note));
 }
 
 static const char *
-mean_days (TovAnnexDraft *draft, const TovAnnexPart *part)
+mean_days (TovAnnexDraft      *draft,
+           const TovAnnexPart *part)
 {
   if (tov_annex_cells_hidden (draft->numbers->cells, part->ended))
     return tov_hidden_text (draft->language);
-  return tov_draft_keep (draft, tov_format_decimal (draft->language, tov_outcomes_mean_days (part->figures->outcomes), 0));
+  return tov_draft_keep (
+      draft,
+      tov_format_decimal (draft->language, tov_outcomes_mean_days (part->figures->outcomes), 0));
 }
 
 static void
-add_part_row (TovAnnexDraft *draft, TovBlock *table, const char *name, const TovAnnexPart *part, TovRowFlags flags)
+add_part_row (TovAnnexDraft      *draft,
+              TovBlock           *table,
+              const char         *name,
+              const TovAnnexPart *part,
+              TovRowFlags         flags)
 {
-  const char *count = tov_draft_count (draft, part->success), *share = tov_draft_share (draft, part->success, part->ended);
+  const char *count = tov_draft_count (draft, part->success),
+             *share = tov_draft_share (draft, part->success, part->ended);
   gboolean hidden = g_str_equal (share, tov_hidden_text (draft->language));
 
-  tov_table_block_add_row (table, flags,
-                           (const char *[]) { name, tov_draft_count (draft, part->candidates), tov_draft_count (draft, part->running),
-                                              tov_draft_count (draft, part->ended), hidden ? NULL : count, share, mean_days (draft, part),
-                                              tov_draft_keep (draft, tov_format_percent (draft->language, tov_occupancy_share (&part->slot_days), 1)) });
+  tov_table_block_add_row (
+      table, flags,
+      (const char *[]) {
+          name, tov_draft_count (draft, part->candidates), tov_draft_count (draft, part->running),
+          tov_draft_count (draft, part->ended), hidden ? NULL : count, share,
+          mean_days (draft, part),
+          tov_draft_keep (draft, tov_format_percent (draft->language,
+                                                     tov_occupancy_share (&part->slot_days), 1)) });
 }
 
 static void
@@ -122,9 +164,12 @@ add_partnership_table (TovAnnexDraft *draft)
   hidden = tov_draft_part_hidden (draft, numbers->whole);
   for (guint i = 0; i < numbers->partnerships->len; i++)
     hidden |= tov_draft_part_hidden (draft, g_ptr_array_index (numbers->partnerships, i));
-  table = tov_table_block_new (tov_draft_table (draft, TOV_TERM_CANDIDATE, TOV_TERM_ENDED, TOV_TERM_SUCCESS, TOV_TERM_OCCUPANCY, TOV_N_TERMS),
-                               tov_draft_printf (draft, tov_text (language, "<b>Placements by partnership</b> %s"), tov_draft_period (draft)),
-                               tov_draft_hidden_note (draft, hidden), columns, G_N_ELEMENTS (columns));
+  table = tov_table_block_new (
+      tov_draft_table (draft, TOV_TERM_CANDIDATE, TOV_TERM_ENDED, TOV_TERM_SUCCESS,
+                       TOV_TERM_OCCUPANCY, TOV_N_TERMS),
+      tov_draft_printf (draft, tov_text (language, "<b>Placements by partnership</b> %s"),
+                        tov_draft_period (draft)),
+      tov_draft_hidden_note (draft, hidden), columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < numbers->partnerships->len; i++)
     {
       const TovAnnexPart *part = g_ptr_array_index (numbers->partnerships, i);
@@ -144,16 +189,22 @@ goal_note (TovAnnexDraft *draft)
 
   if (numbers->goal < 0)
     return tov_text (draft->language, "The share is of those whose status is known.");
-  count = &g_array_index (numbers->whole->figures->outcomes->checkpoints, TovCheckpointCount, numbers->goal);
+  count = &g_array_index (numbers->whole->figures->outcomes->checkpoints, TovCheckpointCount,
+                          numbers->goal);
   needed = (count->known * numbers->target + 99) / 100;
   if (count->job_or_education >= needed)
     return tov_text (draft->language, "The share is of those whose status is known.");
-  return tov_draft_printf (draft,
-                           /* Translators: weeks, missing, reached, per cent, known, needed. */
-                           tov_text (draft->language, "%d weeks after, %s more would reach the goal: %s were in a job or education, and %d per cent of %s is %s. The share is of those whose status is known."),
-                           count->weeks, tov_draft_keep (draft, tov_format_count (draft->language, needed - count->job_or_education)),
-                           tov_draft_count (draft, numbers->whole->goal.job_or_education), numbers->target, tov_draft_count (draft, numbers->whole->goal.known),
-                           tov_draft_keep (draft, tov_format_count (draft->language, needed)));
+  return tov_draft_printf (
+      draft,
+      /* Translators: weeks, missing, reached, per cent, known, needed. */
+      tov_text (
+          draft->language,
+          "%d weeks after, %s more would reach the goal: %s were in a job or education, and %d per cent of %s is %s. The share is of those whose status is known."),
+      count->weeks,
+      tov_draft_keep (draft, tov_format_count (draft->language, needed - count->job_or_education)),
+      tov_draft_count (draft, numbers->whole->goal.job_or_education), numbers->target,
+      tov_draft_count (draft, numbers->whole->goal.known),
+      tov_draft_keep (draft, tov_format_count (draft->language, needed)));
 }
 
 /* As a chart where every number may be shown, as a table where some may not. */
@@ -177,46 +228,69 @@ add_checkpoints (TovAnnexDraft *draft)
 
   for (guint i = 0; i < counts->len; i++)
     {
-      const TovCheckpointCells *cells = &g_array_index (numbers->checkpoints, TovCheckpointCells, i);
+      const TovCheckpointCells *cells = &g_array_index (numbers->checkpoints, TovCheckpointCells,
+                                                        i);
 
       any |= g_array_index (counts, TovCheckpointCount, i).known > 0;
-      hidden |= tov_annex_cells_hidden (numbers->cells, cells->eligible) || tov_annex_cells_hidden (numbers->cells, cells->known)
-                || tov_annex_cells_hidden (numbers->cells, cells->self_supporting) || tov_annex_cells_hidden (numbers->cells, cells->job_or_education);
-      any_share |= !tov_annex_cells_hidden (numbers->cells, cells->known)
-                   && !(tov_annex_cells_hidden (numbers->cells, cells->self_supporting) && tov_annex_cells_hidden (numbers->cells, cells->job_or_education));
+      hidden |= tov_annex_cells_hidden (numbers->cells, cells->eligible) ||
+                tov_annex_cells_hidden (numbers->cells, cells->known) ||
+                tov_annex_cells_hidden (numbers->cells, cells->self_supporting) ||
+                tov_annex_cells_hidden (numbers->cells, cells->job_or_education);
+      any_share |= !tov_annex_cells_hidden (numbers->cells, cells->known) &&
+                   !(tov_annex_cells_hidden (numbers->cells, cells->self_supporting) &&
+                     tov_annex_cells_hidden (numbers->cells, cells->job_or_education));
     }
   if (!any)
     return;
   if (!any_share)
     {
-      tov_draft_add (draft, tov_note_block_new (tov_text (language, "Status after the end is left out: in so small groups the numbers could point at persons.")));
+      tov_draft_add (
+          draft,
+          tov_note_block_new (tov_text (
+              language,
+              "Status after the end is left out: in so small groups the numbers could point at persons.")));
       return;
     }
   if (!hidden)
     {
-      g_autoptr (TovChart) chart = tov_checkpoint_chart_new (numbers->whole->figures->outcomes, numbers->target);
+      g_autoptr (TovChart) chart = tov_checkpoint_chart_new (numbers->whole->figures->outcomes,
+                                                             numbers->target);
 
-      tov_draft_add (draft, tov_chart_block_new (chart, tov_draft_figure (draft, TOV_TERM_CHECKPOINT, TOV_TERM_SUCCESS, TOV_TERM_SELF_SUPPORTING, TOV_N_TERMS),
-                                                 tov_text (language, "<b>Status after the end</b> share of those whose status is known"), goal_note (draft)));
+      tov_draft_add (
+          draft, tov_chart_block_new (
+                     chart,
+                     tov_draft_figure (draft, TOV_TERM_CHECKPOINT, TOV_TERM_SUCCESS,
+                                       TOV_TERM_SELF_SUPPORTING, TOV_N_TERMS),
+                     tov_text (language,
+                               "<b>Status after the end</b> share of those whose status is known"),
+                     goal_note (draft)));
       return;
     }
-  table = tov_table_block_new (tov_draft_table (draft, TOV_TERM_CHECKPOINT, TOV_TERM_SUCCESS, TOV_TERM_SELF_SUPPORTING, TOV_N_TERMS),
-                               tov_text (language, "<b>Status after the end</b> share of those whose status is known"), tov_draft_hidden_note (draft, TRUE), columns,
-                               G_N_ELEMENTS (columns));
+  table = tov_table_block_new (
+      tov_draft_table (draft, TOV_TERM_CHECKPOINT, TOV_TERM_SUCCESS, TOV_TERM_SELF_SUPPORTING,
+                       TOV_N_TERMS),
+      tov_text (language, "<b>Status after the end</b> share of those whose status is known"),
+      tov_draft_hidden_note (draft, TRUE), columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < counts->len; i++)
     {
-      const TovCheckpointCells *cells = &g_array_index (numbers->checkpoints, TovCheckpointCells, i);
+      const TovCheckpointCells *cells = &g_array_index (numbers->checkpoints, TovCheckpointCells,
+                                                        i);
       int weeks = g_array_index (counts, TovCheckpointCount, i).weeks;
       /* Of so few, that none of them has a job is as telling as a number. */
       gboolean few = tov_annex_cells_hidden (numbers->cells, cells->known);
       const char *word = tov_hidden_text (language);
 
-      tov_table_block_add_row (table, TOV_ROW_PLAIN,
-                               (const char *[]) { tov_draft_printf (draft, tov_ntext (language, "%d week after", "%d weeks after", (gulong) weeks), weeks),
-                                                  tov_draft_count (draft, cells->eligible), tov_draft_count (draft, cells->known),
-                                                  few ? word : tov_draft_count (draft, cells->job_or_education),
-                                                  tov_draft_share (draft, cells->job_or_education, cells->known),
-                                                  few ? word : tov_draft_count (draft, cells->self_supporting), tov_draft_share (draft, cells->self_supporting, cells->known) });
+      tov_table_block_add_row (
+          table, TOV_ROW_PLAIN,
+          (const char *[]) {
+              tov_draft_printf (
+                  draft, tov_ntext (language, "%d week after", "%d weeks after", (gulong) weeks),
+                  weeks),
+              tov_draft_count (draft, cells->eligible), tov_draft_count (draft, cells->known),
+              few ? word : tov_draft_count (draft, cells->job_or_education),
+              tov_draft_share (draft, cells->job_or_education, cells->known),
+              few ? word : tov_draft_count (draft, cells->self_supporting),
+              tov_draft_share (draft, cells->self_supporting, cells->known) });
     }
   tov_draft_add (draft, table);
 }
@@ -240,7 +314,10 @@ order_benefits (TovAnnexDraft *draft)
       if (!tov_annex_cells_hidden (numbers->cells, numbers->benefits[i]))
         n_shown++;
       else
-        while (at < order->len && strcmp (((TovBenefitCount *) g_ptr_array_index (benefits, g_array_index (order, guint, at)))->code, benefit->code) < 0)
+        while (at < order->len && strcmp (((TovBenefitCount *) g_ptr_array_index (
+                                               benefits, g_array_index (order, guint, at)))
+                                              ->code,
+                                          benefit->code) < 0)
           at++;
       g_array_insert_val (order, at, i);
     }
@@ -254,7 +331,8 @@ add_benefits (TovAnnexDraft *draft)
   const TovAnnexNumbers *numbers = draft->numbers;
   GPtrArray *benefits = numbers->whole->figures->candidates->benefits;
   const TovTableColumn columns[] = {
-    { tov_text (language, "At the start of the placement"), TOV_ALIGN_LEFT, 0, .fold = TOV_COLUMN_RIGHT (6) },
+    { tov_text (language, "At the start of the placement"), TOV_ALIGN_LEFT, 0,
+      .fold = TOV_COLUMN_RIGHT (6) },
     { tov_text (language, "Number"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (7) },
     { tov_text (language, "Share"), TOV_ALIGN_RIGHT, TOV_COLUMN_RIGHT (8) + 4 },
   };
@@ -264,24 +342,34 @@ add_benefits (TovAnnexDraft *draft)
   if (order->len == 0)
     return;
   /* Hidden ones stand last. */
-  table = tov_table_block_new (tov_draft_table (draft, TOV_TERM_CANDIDATE, TOV_N_TERMS),
-                               tov_draft_printf (draft, tov_text (language, "<b>Candidates by benefit</b> %s"), tov_draft_period (draft)),
-                               tov_draft_hidden_note (draft, tov_annex_cells_hidden (numbers->cells, numbers->benefits[g_array_index (order, guint, order->len - 1)])),
-                               columns, G_N_ELEMENTS (columns));
+  table = tov_table_block_new (
+      tov_draft_table (draft, TOV_TERM_CANDIDATE, TOV_N_TERMS),
+      tov_draft_printf (draft, tov_text (language, "<b>Candidates by benefit</b> %s"),
+                        tov_draft_period (draft)),
+      tov_draft_hidden_note (
+          draft,
+          tov_annex_cells_hidden (numbers->cells,
+                                  numbers->benefits[g_array_index (order, guint, order->len - 1)])),
+      columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < order->len; i++)
     {
       guint index = g_array_index (order, guint, i);
       const TovBenefitCount *benefit = g_ptr_array_index (benefits, index);
-      const char *share = tov_draft_share (draft, numbers->benefits[index], numbers->whole->candidates);
+      const char *share = tov_draft_share (draft, numbers->benefits[index],
+                                           numbers->whole->candidates);
       gboolean hidden = g_str_equal (share, tov_hidden_text (language));
 
-      tov_table_block_add_row (table, TOV_ROW_PLAIN,
-                               (const char *[]) { language == TOV_LANGUAGE_DANISH ? benefit->label_da : benefit->label_en,
-                                                  hidden ? NULL : tov_draft_count (draft, numbers->benefits[index]), share });
+      tov_table_block_add_row (
+          table, TOV_ROW_PLAIN,
+          (const char *[]) {
+              language == TOV_LANGUAGE_DANISH ? benefit->label_da : benefit->label_en,
+              hidden ? NULL : tov_draft_count (draft, numbers->benefits[index]), share });
     }
   tov_table_block_add_row (table, TOV_ROW_TOTAL,
-                           (const char *[]) { tov_text (language, "Total"), tov_draft_count (draft, numbers->whole->candidates),
-                                              tov_draft_share (draft, numbers->whole->candidates, numbers->whole->candidates) });
+                           (const char *[]) { tov_text (language, "Total"),
+                                              tov_draft_count (draft, numbers->whole->candidates),
+                                              tov_draft_share (draft, numbers->whole->candidates,
+                                                               numbers->whole->candidates) });
   tov_draft_add (draft, table);
 }
 
@@ -291,7 +379,8 @@ tov_annex_add_results (TovAnnexDraft *draft)
   gboolean many = draft->numbers->partnerships->len > TOV_ANNEX_MAX_SECTIONS;
 
   tov_draft_add (draft, tov_heading_block_new (tov_text (draft->language, "Results"), TRUE));
-  tov_draft_add_lead (draft, tov_draft_sentences (draft, ended_sentence (draft), people_sentence (draft), NULL));
+  tov_draft_add_lead (
+      draft, tov_draft_sentences (draft, ended_sentence (draft), people_sentence (draft), NULL));
   add_outcome_chart (draft);
   if (!many)
     add_partnership_table (draft);

@@ -8,20 +8,20 @@
 typedef struct
 {
   const TovBlock *block;
-  double          y;
+  double y;
 } PlacedBlock;
 
 struct _TovAnnex
 {
-  GObject         parent_instance;
+  GObject parent_instance;
 
   TovAnnexOptions options;
-  char           *title;
-  char           *footer_left;
-  char           *footer;
-  char           *footer_short; /* without the period, where that would run into the page's number */
-  GPtrArray      *blocks; /* (element-type TovBlock) */
-  GPtrArray      *pages;  /* (element-type GArray of PlacedBlock) */
+  char *title;
+  char *footer_left;
+  char *footer;
+  char *footer_short; /* without the period, where that would run into the page's number */
+  GPtrArray *blocks;  /* (element-type TovBlock) */
+  GPtrArray *pages;   /* (element-type GArray of PlacedBlock) */
 };
 
 G_DEFINE_FINAL_TYPE (TovAnnex, tov_annex, G_TYPE_OBJECT)
@@ -52,16 +52,25 @@ tov_annex_options_clear (TovAnnexOptions *options)
 }
 
 static void
-copy_options (TovAnnex *self, TovStore *store, const TovAnnexOptions *options)
+copy_options (TovAnnex              *self,
+              TovStore              *store,
+              const TovAnnexOptions *options)
 {
   self->options = *options;
-  self->options.municipality = options->municipality != NULL ? g_strdup (options->municipality) : tov_store_get_meta (store, TOV_META_MUNICIPALITY);
-  self->options.committee = options->committee != NULL ? g_strdup (options->committee) : tov_store_get_meta (store, TOV_META_COMMITTEE);
-  self->options.case_number = options->case_number != NULL ? g_strdup (options->case_number) : tov_store_get_meta (store, TOV_META_CASE_NUMBER);
+  self->options.municipality = options->municipality != NULL
+                                   ? g_strdup (options->municipality)
+                                   : tov_store_get_meta (store, TOV_META_MUNICIPALITY);
+  self->options.committee = options->committee != NULL
+                                ? g_strdup (options->committee)
+                                : tov_store_get_meta (store, TOV_META_COMMITTEE);
+  self->options.case_number = options->case_number != NULL
+                                  ? g_strdup (options->case_number)
+                                  : tov_store_get_meta (store, TOV_META_CASE_NUMBER);
 }
 
 static void
-write_blocks (TovAnnex *self, const TovAnnexNumbers *numbers)
+write_blocks (TovAnnex              *self,
+              const TovAnnexNumbers *numbers)
 {
   TovAnnexDraft draft;
   const char *edition;
@@ -78,21 +87,30 @@ write_blocks (TovAnnex *self, const TovAnnexNumbers *numbers)
     tov_annex_add_partnerships (&draft);
   tov_annex_add_method (&draft);
 
-  self->title = g_strdup_printf ("%s %s", tov_text (self->options.language, "Partnerships with companies"), tov_draft_period (&draft));
-  self->footer_left = g_markup_escape_text (self->options.municipality != NULL ? self->options.municipality : "", -1);
-  edition = tov_draft_printf (&draft, "%s, %s",
-                              self->options.is_public ? tov_text (self->options.language, "Public edition") : tov_text (self->options.language, "Internal edition"),
-                              tov_draft_printf (&draft, tov_text (self->options.language, "extracted %s"),
-                                                tov_draft_keep (&draft, tov_format_date (self->options.language, self->options.extracted))));
+  self->title = g_strdup_printf ("%s %s",
+                                 tov_text (self->options.language, "Partnerships with companies"),
+                                 tov_draft_period (&draft));
+  self->footer_left = g_markup_escape_text (
+      self->options.municipality != NULL ? self->options.municipality : "", -1);
+  edition = tov_draft_printf (
+      &draft, "%s, %s",
+      self->options.is_public ? tov_text (self->options.language, "Public edition")
+                              : tov_text (self->options.language, "Internal edition"),
+      tov_draft_printf (&draft, tov_text (self->options.language, "extracted %s"),
+                        tov_draft_keep (&draft, tov_format_date (self->options.language,
+                                                                 self->options.extracted))));
   self->footer = g_markup_printf_escaped ("%s. %s", self->title, edition);
-  self->footer_short = g_markup_printf_escaped ("%s. %s", tov_text (self->options.language, "Partnerships with companies"), edition);
+  self->footer_short = g_markup_printf_escaped (
+      "%s. %s", tov_text (self->options.language, "Partnerships with companies"), edition);
   self->blocks = g_steal_pointer (&draft.blocks);
   tov_annex_draft_clear (&draft);
 }
 
 /* How much room a block asks for: its own and that of those it must stay with. */
 static double
-chain_height (TovAnnex *self, TovCanvas *canvas, guint index)
+chain_height (TovAnnex  *self,
+              TovCanvas *canvas,
+              guint      index)
 {
   double height = 0;
 
@@ -108,7 +126,10 @@ chain_height (TovAnnex *self, TovCanvas *canvas, guint index)
 }
 
 static gboolean
-begins_page (TovAnnex *self, TovCanvas *canvas, guint index, double y)
+begins_page (TovAnnex  *self,
+             TovCanvas *canvas,
+             guint      index,
+             double     y)
 {
   const TovBlock *block = g_ptr_array_index (self->blocks, index);
 
@@ -141,7 +162,8 @@ paginate (TovAnnex *self)
         }
       else
         y += block->space;
-      if (tov_block_measure (block, &canvas) > TOV_PAGE_BOTTOM - y && (rest = tov_block_split (block, &canvas, TOV_PAGE_BOTTOM - y)) != NULL)
+      if (tov_block_measure (block, &canvas) > TOV_PAGE_BOTTOM - y &&
+          (rest = tov_block_split (block, &canvas, TOV_PAGE_BOTTOM - y)) != NULL)
         g_ptr_array_insert (self->blocks, (int) i + 1, rest);
       placed.y = y;
       g_array_append_val (page, placed);
@@ -152,14 +174,19 @@ paginate (TovAnnex *self)
 }
 
 TovAnnex *
-tov_annex_new (TovStore *store, const TovScope *scope, const TovAnnexOptions *options, GCancellable *cancellable, GError **error)
+tov_annex_new (TovStore               *store,
+               const TovScope         *scope,
+               const TovAnnexOptions  *options,
+               GCancellable           *cancellable,
+               GError                **error)
 {
   g_autoptr (TovAnnexNumbers) numbers = NULL;
   TovAnnex *self;
 
   g_return_val_if_fail (TOV_IS_STORE (store) && scope != NULL && options != NULL, NULL);
 
-  numbers = tov_annex_numbers_new (store, scope, options->language, options->is_public ? options->threshold : 0, cancellable, error);
+  numbers = tov_annex_numbers_new (store, scope, options->language,
+                                   options->is_public ? options->threshold : 0, cancellable, error);
   if (numbers == NULL)
     return NULL;
   self = g_object_new (TOV_TYPE_ANNEX, NULL);
@@ -193,11 +220,14 @@ tov_annex_get_options (TovAnnex *self)
 #define FOOTER_NUMBER 60.0
 
 static void
-draw_footer (TovAnnex *self, TovCanvas *canvas, guint page)
+draw_footer (TovAnnex  *self,
+             TovCanvas *canvas,
+             guint      page)
 {
   g_autofree char *number
       /* Translators: "Page 1 of 5". */
-      = g_strdup_printf (tov_text (self->options.language, "Page %u of %u"), page + 1, self->pages->len);
+      = g_strdup_printf (tov_text (self->options.language, "Page %u of %u"), page + 1,
+                         self->pages->len);
 
   const char *footer = self->footer;
 
@@ -205,10 +235,12 @@ draw_footer (TovAnnex *self, TovCanvas *canvas, guint page)
     footer = self->footer_short;
   tov_canvas_begin (canvas, "P");
   tov_canvas_rule (canvas, 0, TOV_PAGE_FOOTER, TOV_TEXT_WIDTH, 0.35);
-  tov_canvas_text (canvas, TOV_FACE_NOTE, 0, TOV_PAGE_FOOTER + 4, TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->footer_left);
+  tov_canvas_text (canvas, TOV_FACE_NOTE, 0, TOV_PAGE_FOOTER + 4, TOV_MODULE_WIDTH,
+                   PANGO_ALIGN_LEFT, self->footer_left);
   tov_canvas_end (canvas, "P");
   tov_canvas_begin (canvas, "P");
-  tov_canvas_text (canvas, TOV_FACE_NOTE, TOV_MODULE (1), TOV_PAGE_FOOTER + 4, TOV_BODY_WIDTH - FOOTER_NUMBER, PANGO_ALIGN_LEFT, footer);
+  tov_canvas_text (canvas, TOV_FACE_NOTE, TOV_MODULE (1), TOV_PAGE_FOOTER + 4,
+                   TOV_BODY_WIDTH - FOOTER_NUMBER, PANGO_ALIGN_LEFT, footer);
   tov_canvas_end (canvas, "P");
   tov_canvas_begin (canvas, "P");
   tov_canvas_text_right (canvas, TOV_FACE_NOTE_BOLD, TOV_TEXT_WIDTH, TOV_PAGE_FOOTER + 4, number);
@@ -216,17 +248,25 @@ draw_footer (TovAnnex *self, TovCanvas *canvas, guint page)
 }
 
 static void
-add_outline (const TovBlock *block, cairo_surface_t *surface, guint page, double y)
+add_outline (const TovBlock  *block,
+             cairo_surface_t *surface,
+             guint            page,
+             double           y)
 {
   /* Cairo wants decimals with a point, whatever the locale. */
   char position[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *attributes = g_strdup_printf ("page=%u pos=[0 %s]", page + 1, g_ascii_formatd (position, sizeof position, "%.2f", y));
+  g_autofree char *attributes = g_strdup_printf (
+      "page=%u pos=[0 %s]", page + 1, g_ascii_formatd (position, sizeof position, "%.2f", y));
 
-  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, block->outline, attributes, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, block->outline, attributes,
+                                 CAIRO_PDF_OUTLINE_FLAG_OPEN);
 }
 
 void
-tov_annex_draw_on_canvas (TovAnnex *self, TovCanvas *canvas, guint page, cairo_surface_t *surface)
+tov_annex_draw_on_canvas (TovAnnex        *self,
+                          TovCanvas       *canvas,
+                          guint            page,
+                          cairo_surface_t *surface)
 {
   GArray *placed = g_ptr_array_index (self->pages, page);
 
@@ -245,7 +285,9 @@ tov_annex_draw_on_canvas (TovAnnex *self, TovCanvas *canvas, guint page, cairo_s
 }
 
 void
-tov_annex_draw_page (TovAnnex *self, cairo_t *cr, guint page)
+tov_annex_draw_page (TovAnnex *self,
+                     cairo_t  *cr,
+                     guint     page)
 {
   TovCanvas canvas;
 

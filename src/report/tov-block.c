@@ -4,21 +4,26 @@
 #include <string.h>
 
 double
-tov_block_measure (const TovBlock *self, TovCanvas *canvas)
+tov_block_measure (const TovBlock *self,
+                   TovCanvas      *canvas)
 {
   g_return_val_if_fail (self != NULL && canvas != NULL, 0);
   return self->class->measure (self, canvas);
 }
 
 double
-tov_block_draw (const TovBlock *self, TovCanvas *canvas, double y)
+tov_block_draw (const TovBlock *self,
+                TovCanvas      *canvas,
+                double          y)
 {
   g_return_val_if_fail (self != NULL && canvas != NULL, 0);
   return self->class->draw (self, canvas, y);
 }
 
 TovBlock *
-tov_block_split (TovBlock *self, TovCanvas *canvas, double available)
+tov_block_split (TovBlock  *self,
+                 TovCanvas *canvas,
+                 double     available)
 {
   g_return_val_if_fail (self != NULL && canvas != NULL, NULL);
   return self->class->split != NULL ? self->class->split (self, canvas, available) : NULL;
@@ -28,11 +33,13 @@ tov_block_split (TovBlock *self, TovCanvas *canvas, double available)
 #define LEAST_PART 190.0
 
 double
-tov_block_least (const TovBlock *self, TovCanvas *canvas)
+tov_block_least (const TovBlock *self,
+                 TovCanvas      *canvas)
 {
   double height = tov_block_measure (self, canvas);
 
-  return self->class->split != NULL && height > TOV_PAGE_BOTTOM - TOV_PAGE_TOP ? LEAST_PART : height;
+  return self->class->split != NULL && height > TOV_PAGE_BOTTOM - TOV_PAGE_TOP ? LEAST_PART
+                                                                               : height;
 }
 
 void

@@ -7,11 +7,11 @@
 
 typedef struct
 {
-  double      size;
-  double      leading;
+  double size;
+  double leading;
   PangoWeight weight;
-  TovInk      ink;
-  gboolean    proportional; /* figures: alone and large, a tabular 1 would stand off the left edge */
+  TovInk ink;
+  gboolean proportional; /* figures: alone and large, a tabular 1 would stand off the left edge */
 } Face;
 
 static const Face faces[TOV_N_FACES] = {
@@ -33,7 +33,12 @@ static const Face faces[TOV_N_FACES] = {
 };
 
 void
-tov_canvas_init (TovCanvas *self, cairo_t *cr, TovLanguage language, gboolean monochrome, GPtrArray *alternatives, GArray *header_scopes)
+tov_canvas_init (TovCanvas   *self,
+                 cairo_t     *cr,
+                 TovLanguage  language,
+                 gboolean     monochrome,
+                 GPtrArray   *alternatives,
+                 GArray      *header_scopes)
 {
   *self = (TovCanvas) {
     .cr = cairo_reference (cr),
@@ -41,11 +46,14 @@ tov_canvas_init (TovCanvas *self, cairo_t *cr, TovLanguage language, gboolean mo
     .alternatives = alternatives,
     .header_scopes = header_scopes,
   };
-  tov_chart_style_init (&self->style, monochrome ? TOV_MEDIUM_PAPER_MONO : TOV_MEDIUM_PAPER, language, FAMILY, 8.5);
+  tov_chart_style_init (&self->style, monochrome ? TOV_MEDIUM_PAPER_MONO : TOV_MEDIUM_PAPER,
+                        language, FAMILY, 8.5);
 }
 
 void
-tov_canvas_init_measure (TovCanvas *self, TovLanguage language, gboolean monochrome)
+tov_canvas_init_measure (TovCanvas   *self,
+                         TovLanguage  language,
+                         gboolean     monochrome)
 {
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
@@ -69,7 +77,8 @@ tov_face_leading (TovFace face)
 
 /* Figures of one width bring a hyphen of that width, which tears dates apart: hyphens keep their own. */
 static void
-narrow_hyphens (PangoAttrList *attributes, const char *text)
+narrow_hyphens (PangoAttrList *attributes,
+                const char    *text)
 {
   for (const char *hyphen = strchr (text, '-'); hyphen != NULL; hyphen = strchr (hyphen + 1, '-'))
     {
@@ -82,7 +91,9 @@ narrow_hyphens (PangoAttrList *attributes, const char *text)
 }
 
 static void
-add_attributes (PangoLayout *layout, const Face *face, const char *markup)
+add_attributes (PangoLayout *layout,
+                const Face  *face,
+                const char  *markup)
 {
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *text = NULL;
@@ -102,15 +113,21 @@ add_attributes (PangoLayout *layout, const Face *face, const char *markup)
       g_critical ("Not markup: %s", markup);
       return;
     }
-  pango_attr_list_insert_before (attributes, pango_attr_line_height_new_absolute ((int) (face->leading * PANGO_SCALE)));
-  pango_attr_list_insert_before (attributes, pango_attr_font_features_new (face->proportional ? "pnum=1" : "tnum=1"));
+  pango_attr_list_insert_before (
+      attributes, pango_attr_line_height_new_absolute ((int) (face->leading * PANGO_SCALE)));
+  pango_attr_list_insert_before (
+      attributes, pango_attr_font_features_new (face->proportional ? "pnum=1" : "tnum=1"));
   narrow_hyphens (attributes, text);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
 }
 
 static PangoLayout *
-create_layout (TovCanvas *self, TovFace which, double width, PangoAlignment align, const char *markup)
+create_layout (TovCanvas      *self,
+               TovFace         which,
+               double          width,
+               PangoAlignment  align,
+               const char     *markup)
 {
   const Face *face = &faces[which];
   PangoLayout *layout = pango_cairo_create_layout (self->cr);
@@ -144,7 +161,13 @@ create_layout (TovCanvas *self, TovFace which, double width, PangoAlignment alig
 }
 
 double
-tov_canvas_text (TovCanvas *self, TovFace face, double x, double y, double width, PangoAlignment align, const char *markup)
+tov_canvas_text (TovCanvas      *self,
+                 TovFace         face,
+                 double          x,
+                 double          y,
+                 double          width,
+                 PangoAlignment  align,
+                 const char     *markup)
 {
   g_autoptr (PangoLayout) layout = create_layout (self, face, width, align, markup);
 
@@ -155,7 +178,10 @@ tov_canvas_text (TovCanvas *self, TovFace face, double x, double y, double width
 }
 
 double
-tov_canvas_text_height (TovCanvas *self, TovFace face, double width, const char *markup)
+tov_canvas_text_height (TovCanvas  *self,
+                        TovFace     face,
+                        double      width,
+                        const char *markup)
 {
   g_autoptr (PangoLayout) layout = create_layout (self, face, width, PANGO_ALIGN_LEFT, markup);
 
@@ -163,7 +189,9 @@ tov_canvas_text_height (TovCanvas *self, TovFace face, double width, const char 
 }
 
 double
-tov_canvas_text_width (TovCanvas *self, TovFace face, const char *markup)
+tov_canvas_text_width (TovCanvas  *self,
+                       TovFace     face,
+                       const char *markup)
 {
   g_autoptr (PangoLayout) layout = create_layout (self, face, 0, PANGO_ALIGN_LEFT, markup);
   int width;
@@ -173,13 +201,22 @@ tov_canvas_text_width (TovCanvas *self, TovFace face, const char *markup)
 }
 
 void
-tov_canvas_text_right (TovCanvas *self, TovFace face, double x, double y, const char *markup)
+tov_canvas_text_right (TovCanvas  *self,
+                       TovFace     face,
+                       double      x,
+                       double      y,
+                       const char *markup)
 {
-  tov_canvas_text (self, face, x - tov_canvas_text_width (self, face, markup), y, 0, PANGO_ALIGN_LEFT, markup);
+  tov_canvas_text (self, face, x - tov_canvas_text_width (self, face, markup), y, 0,
+                   PANGO_ALIGN_LEFT, markup);
 }
 
 void
-tov_canvas_rule (TovCanvas *self, double x, double y, double width, double thickness)
+tov_canvas_rule (TovCanvas *self,
+                 double     x,
+                 double     y,
+                 double     width,
+                 double     thickness)
 {
   tov_chart_style_set_ink (&self->style, self->cr, TOV_INK_TEXT);
   cairo_set_line_width (self->cr, thickness);
@@ -189,23 +226,31 @@ tov_canvas_rule (TovCanvas *self, double x, double y, double width, double thick
 }
 
 void
-tov_canvas_frame (TovCanvas *self, double x, double y, double width, double height, double thickness)
+tov_canvas_frame (TovCanvas *self,
+                  double     x,
+                  double     y,
+                  double     width,
+                  double     height,
+                  double     thickness)
 {
   tov_chart_style_set_ink (&self->style, self->cr, TOV_INK_TEXT);
   cairo_set_line_width (self->cr, thickness);
-  cairo_rectangle (self->cr, x + thickness / 2, y + thickness / 2, width - thickness, height - thickness);
+  cairo_rectangle (self->cr, x + thickness / 2, y + thickness / 2, width - thickness,
+                   height - thickness);
   cairo_stroke (self->cr);
 }
 
 void
-tov_canvas_begin (TovCanvas *self, const char *tag)
+tov_canvas_begin (TovCanvas  *self,
+                  const char *tag)
 {
   if (self->tagged)
     cairo_tag_begin (self->cr, tag, NULL);
 }
 
 void
-tov_canvas_begin_header (TovCanvas *self, TovHeaderScope scope)
+tov_canvas_begin_header (TovCanvas      *self,
+                         TovHeaderScope  scope)
 {
   if (!self->tagged)
     return;
@@ -215,7 +260,8 @@ tov_canvas_begin_header (TovCanvas *self, TovHeaderScope scope)
 }
 
 void
-tov_canvas_begin_figure (TovCanvas *self, const char *alternative)
+tov_canvas_begin_figure (TovCanvas  *self,
+                         const char *alternative)
 {
   if (!self->tagged)
     return;
@@ -225,7 +271,8 @@ tov_canvas_begin_figure (TovCanvas *self, const char *alternative)
 }
 
 void
-tov_canvas_end (TovCanvas *self, const char *tag)
+tov_canvas_end (TovCanvas  *self,
+                const char *tag)
 {
   if (self->tagged)
     cairo_tag_end (self->cr, tag);

@@ -4,16 +4,17 @@
 
 typedef struct
 {
-  TovBlock  parent;
+  TovBlock parent;
   TovChart *chart;
-  char     *number;
-  char     *caption;
-  char     *note;
-  gboolean  low;
+  char *number;
+  char *caption;
+  char *note;
+  gboolean low;
 } ChartBlock;
 
 static double
-chart_height (const ChartBlock *self, TovCanvas *canvas)
+chart_height (const ChartBlock *self,
+              TovCanvas        *canvas)
 {
   double natural = tov_chart_get_height (self->chart, &canvas->style, TOV_TEXT_WIDTH);
 
@@ -21,15 +22,19 @@ chart_height (const ChartBlock *self, TovCanvas *canvas)
 }
 
 static double
-chart_measure (const TovBlock *block, TovCanvas *canvas)
+chart_measure (const TovBlock *block,
+               TovCanvas      *canvas)
 {
   const ChartBlock *self = (const ChartBlock *) block;
 
-  return tov_caption_height (canvas, self->caption) + chart_height (self, canvas) + tov_note_height (canvas, self->note);
+  return tov_caption_height (canvas, self->caption) + chart_height (self, canvas) +
+         tov_note_height (canvas, self->note);
 }
 
 static double
-chart_draw (const TovBlock *block, TovCanvas *canvas, double y)
+chart_draw (const TovBlock *block,
+            TovCanvas      *canvas,
+            double          y)
 {
   const ChartBlock *self = (const ChartBlock *) block;
   g_autofree char *description = tov_chart_describe (self->chart, canvas->style.language);
@@ -67,7 +72,10 @@ chart_clear (TovBlock *block)
 static const TovBlockClass chart_class = { chart_measure, chart_draw, chart_clear };
 
 TovBlock *
-tov_chart_block_new (TovChart *chart, const char *number, const char *caption_markup, const char *note_markup)
+tov_chart_block_new (TovChart   *chart,
+                     const char *number,
+                     const char *caption_markup,
+                     const char *note_markup)
 {
   ChartBlock *self = g_new0 (ChartBlock, 1);
 

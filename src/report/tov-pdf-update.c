@@ -10,18 +10,18 @@
 
 typedef struct
 {
-  const char *data;    /* followed by a NUL, so that reading a number or a word ends with the file */
-  gsize       length;
-  gsize       xref;    /* offset of the cross-reference table */
-  guint       size;    /* number of objects, object 0 included */
-  guint       root;
-  guint       info;
-  GArray     *offsets; /* (element-type gsize) by object number */
+  const char *data; /* followed by a NUL, so that reading a number or a word ends with the file */
+  gsize length;
+  gsize xref; /* offset of the cross-reference table */
+  guint size; /* number of objects, object 0 included */
+  guint root;
+  guint info;
+  GArray *offsets; /* (element-type gsize) by object number */
 } PdfFile;
 
 typedef struct
 {
-  guint   number;
+  guint number;
   GString *body; /* between "N 0 obj\n" and "endobj" */
 } PdfObject;
 
@@ -33,7 +33,8 @@ pdf_object_free (PdfObject *object)
 }
 
 static gboolean
-fail (GError **error, const char *what)
+fail (GError     **error,
+      const char  *what)
 {
   g_set_error (error, TOV_ERROR, TOV_ERROR_FAILED, "The PDF could not be completed: %s.", what);
   return FALSE;
@@ -41,7 +42,8 @@ fail (GError **error, const char *what)
 
 /* GLib's searches end at a NUL, and a PDF is full of them. */
 static const char *
-find_last (const PdfFile *file, const char *needle)
+find_last (const PdfFile *file,
+           const char    *needle)
 {
   gsize length = strlen (needle);
 
@@ -53,7 +55,8 @@ find_last (const PdfFile *file, const char *needle)
 
 /* The number after @key in @text: "/Root 38 0 R" is 38. 0 where there is none. */
 static guint
-number_after (const char *text, const char *key)
+number_after (const char *text,
+              const char *key)
 {
   const char *found = strstr (text, key);
 
@@ -61,7 +64,8 @@ number_after (const char *text, const char *key)
 }
 
 static gboolean
-read_table (PdfFile *file, GError **error)
+read_table (PdfFile  *file,
+            GError  **error)
 {
   const char *at = file->data + file->xref;
   char *after = NULL;
@@ -89,7 +93,8 @@ read_table (PdfFile *file, GError **error)
 }
 
 static gboolean
-read_file (PdfFile *file, GError **error)
+read_file (PdfFile  *file,
+           GError  **error)
 {
   const char *start = find_last (file, "startxref");
   const char *trailer = find_last (file, "trailer");
@@ -109,7 +114,9 @@ read_file (PdfFile *file, GError **error)
 
 /* The object's text without "N 0 obj" and "endobj"; NULL where it isn't a plain dictionary that starts as @type does. */
 static GString *
-dup_dictionary (const PdfFile *file, guint number, const char *type)
+dup_dictionary (const PdfFile *file,
+                guint          number,
+                const char    *type)
 {
   gsize offset = g_array_index (file->offsets, gsize, number);
   g_autofree char *head = g_strdup_printf ("%u 0 obj\n<< %s", number, type);
@@ -126,7 +133,8 @@ dup_dictionary (const PdfFile *file, guint number, const char *type)
 }
 
 static void
-insert_entries (GString *dictionary, const char *entries)
+insert_entries (GString    *dictionary,
+                const char *entries)
 {
   const char *end = g_strrstr (dictionary->str, ">>");
 
@@ -149,7 +157,9 @@ text_string (const char *text)
 }
 
 static void
-add_object (GPtrArray *objects, guint number, GString *body)
+add_object (GPtrArray *objects,
+            guint      number,
+            GString   *body)
 {
   PdfObject *object = g_new0 (PdfObject, 1);
 
@@ -160,7 +170,10 @@ add_object (GPtrArray *objects, guint number, GString *body)
 
 /* Structure elements are numbered in the order in which their tags were begun, so the n-th Figure is the n-th drawn. */
 static gboolean
-complete_elements (const PdfFile *file, const TovPdfUpdate *update, GPtrArray *objects, GError **error)
+complete_elements (const PdfFile       *file,
+                   const TovPdfUpdate  *update,
+                   GPtrArray           *objects,
+                   GError             **error)
 {
   guint n_figures = 0, n_headers = 0;
 
@@ -185,7 +198,8 @@ complete_elements (const PdfFile *file, const TovPdfUpdate *update, GPtrArray *o
         {
           if (n_headers == update->header_scopes->len)
             return fail (error, "it holds more header cells than scopes");
-          insert_entries (body, g_array_index (update->header_scopes, TovHeaderScope, n_headers++) == TOV_HEADER_ROW
+          insert_entries (body, g_array_index (update->header_scopes, TovHeaderScope,
+                                               n_headers++) == TOV_HEADER_ROW
                                     ? "   /A << /O /Table /Scope /Row >>\n"
                                     : "   /A << /O /Table /Scope /Column >>\n");
           add_object (objects, i, g_steal_pointer (&body));
@@ -212,20 +226,26 @@ metadata_stream (const TovPdfUpdate *update)
       title, update->language, update->created);
   GString *body = g_string_new (NULL);
 
-  g_string_append_printf (body, "<< /Type /Metadata /Subtype /XML /Length %zu >>\nstream\n%s\nendstream\n", strlen (packet), packet);
+  g_string_append_printf (
+      body, "<< /Type /Metadata /Subtype /XML /Length %zu >>\nstream\n%s\nendstream\n",
+      strlen (packet), packet);
   return body;
 }
 
 static gboolean
-complete_catalog (const PdfFile *file, const TovPdfUpdate *update, GPtrArray *objects, GError **error)
+complete_catalog (const PdfFile       *file,
+                  const TovPdfUpdate  *update,
+                  GPtrArray           *objects,
+                  GError             **error)
 {
   g_autoptr (GString) catalog = dup_dictionary (file, file->root, "/Type /Catalog");
   g_autofree char *entries = NULL;
 
   if (catalog == NULL)
     return fail (error, "its catalog was not found");
-  entries = g_strdup_printf ("   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n   /Metadata %u 0 R\n",
-                             update->language, file->size);
+  entries = g_strdup_printf (
+      "   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n   /Metadata %u 0 R\n",
+      update->language, file->size);
   insert_entries (catalog, entries);
   add_object (objects, file->root, g_steal_pointer (&catalog));
   add_object (objects, file->size, metadata_stream (update));
@@ -233,7 +253,8 @@ complete_catalog (const PdfFile *file, const TovPdfUpdate *update, GPtrArray *ob
 }
 
 static int
-compare_objects (gconstpointer a, gconstpointer b)
+compare_objects (gconstpointer a,
+                 gconstpointer b)
 {
   const PdfObject *first = *(const PdfObject * const *) a, *second = *(const PdfObject * const *) b;
 
@@ -241,7 +262,8 @@ compare_objects (gconstpointer a, gconstpointer b)
 }
 
 static GBytes *
-write_update (const PdfFile *file, GPtrArray *objects)
+write_update (const PdfFile *file,
+              GPtrArray     *objects)
 {
   GString *out = g_string_new_len (file->data, (gssize) file->length);
   g_autoptr (GString) table = g_string_new ("xref\n");
@@ -259,13 +281,17 @@ write_update (const PdfFile *file, GPtrArray *objects)
     }
   xref = out->len;
   g_string_append (out, table->str);
-  g_string_append_printf (out, "trailer\n<< /Size %u\n   /Root %u 0 R\n   /Info %u 0 R\n   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
-                          file->size + 1, file->root, file->info, file->xref, xref);
+  g_string_append_printf (
+      out,
+      "trailer\n<< /Size %u\n   /Root %u 0 R\n   /Info %u 0 R\n   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
+      file->size + 1, file->root, file->info, file->xref, xref);
   return g_string_free_to_bytes (out);
 }
 
 GBytes *
-tov_pdf_update_append (GBytes *pdf, const TovPdfUpdate *update, GError **error)
+tov_pdf_update_append (GBytes              *pdf,
+                       const TovPdfUpdate  *update,
+                       GError             **error)
 {
   g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func ((GDestroyNotify) pdf_object_free);
@@ -281,7 +307,8 @@ tov_pdf_update_append (GBytes *pdf, const TovPdfUpdate *update, GError **error)
     memcpy (copy, g_bytes_get_data (pdf, NULL), file.length);
   copy[file.length] = '\0';
   file.data = copy;
-  if (!read_file (&file, error) || !complete_elements (&file, update, objects, error) || !complete_catalog (&file, update, objects, error))
+  if (!read_file (&file, error) || !complete_elements (&file, update, objects, error) ||
+      !complete_catalog (&file, update, objects, error))
     return NULL;
   return write_update (&file, objects);
 }

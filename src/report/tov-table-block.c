@@ -12,20 +12,20 @@
 typedef struct
 {
   TovRowFlags flags;
-  char      **cells;
-  guint       n_cells;
+  char **cells;
+  guint n_cells;
 } TableRow;
 
 typedef struct
 {
-  TovBlock        parent;
-  char           *number;
-  char           *caption;
-  char           *note;
+  TovBlock parent;
+  char *number;
+  char *caption;
+  char *note;
   TovTableColumn *columns;
-  guint           n_columns;
-  gboolean        continued; /* from the page before */
-  GPtrArray      *rows; /* (element-type TableRow) */
+  guint n_columns;
+  gboolean continued; /* from the page before */
+  GPtrArray *rows;    /* (element-type TableRow) */
 } TableBlock;
 
 static void
@@ -47,13 +47,16 @@ wraps (const TableBlock *self)
 }
 
 static double
-column_width (const TableBlock *self, guint column)
+column_width (const TableBlock *self,
+              guint             column)
 {
   return self->columns[column].width > 0 ? self->columns[column].width : self->columns[column].fold;
 }
 
 static TovFace
-cell_face (const TableBlock *self, const TableRow *row, guint column)
+cell_face (const TableBlock *self,
+           const TableRow   *row,
+           guint             column)
 {
   gboolean bold = self->columns[column].bold || (row->flags & (TOV_ROW_TOTAL | TOV_ROW_BOLD)) != 0;
 
@@ -66,29 +69,35 @@ cell_face (const TableBlock *self, const TableRow *row, guint column)
 }
 
 static double
-head_height (const TableBlock *self, TovCanvas *canvas)
+head_height (const TableBlock *self,
+             TovCanvas        *canvas)
 {
   double tallest = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].title != NULL)
-      tallest = MAX (tallest, tov_canvas_text_height (canvas, TOV_FACE_NOTE, self->columns[i].width, self->columns[i].title));
+      tallest = MAX (tallest, tov_canvas_text_height (canvas, TOV_FACE_NOTE, self->columns[i].width,
+                                                      self->columns[i].title));
   return tallest + HEAD_BELOW;
 }
 
 static double
-row_height (const TableBlock *self, TovCanvas *canvas, const TableRow *row)
+row_height (const TableBlock *self,
+            TovCanvas        *canvas,
+            const TableRow   *row)
 {
   double tallest = tov_face_leading (wraps (self) ? TOV_FACE_DEFINITION : TOV_FACE_TABLE);
 
   for (guint i = 0; i < row->n_cells; i++)
     if (row->cells[i] != NULL && column_width (self, i) > 0)
-      tallest = MAX (tallest, tov_canvas_text_height (canvas, cell_face (self, row, i), column_width (self, i), row->cells[i]));
+      tallest = MAX (tallest, tov_canvas_text_height (canvas, cell_face (self, row, i),
+                                                      column_width (self, i), row->cells[i]));
   return tallest + (wraps (self) ? WRAPPED_GAP : 0);
 }
 
 static double
-space_above (const TableRow *row, guint index)
+space_above (const TableRow *row,
+             guint           index)
 {
   if (row->flags & TOV_ROW_TOTAL)
     return TOTAL_ABOVE;
@@ -96,10 +105,12 @@ space_above (const TableRow *row, guint index)
 }
 
 static double
-table_measure (const TovBlock *block, TovCanvas *canvas)
+table_measure (const TovBlock *block,
+               TovCanvas      *canvas)
 {
   const TableBlock *self = (const TableBlock *) block;
-  double height = tov_caption_height (canvas, self->caption) + head_height (self, canvas) + BODY_ABOVE;
+  double height = tov_caption_height (canvas, self->caption) + head_height (self, canvas) +
+                  BODY_ABOVE;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -111,7 +122,9 @@ table_measure (const TovBlock *block, TovCanvas *canvas)
 }
 
 static double
-draw_head (const TableBlock *self, TovCanvas *canvas, double y)
+draw_head (const TableBlock *self,
+           TovCanvas        *canvas,
+           double            y)
 {
   double height = head_height (self, canvas);
 
@@ -131,10 +144,12 @@ draw_head (const TableBlock *self, TovCanvas *canvas, double y)
         {
           double width = tov_canvas_text_width (canvas, TOV_FACE_NOTE, column->title);
 
-          tov_canvas_text (canvas, TOV_FACE_NOTE, column->x - width, top, width + 1, PANGO_ALIGN_RIGHT, column->title);
+          tov_canvas_text (canvas, TOV_FACE_NOTE, column->x - width, top, width + 1,
+                           PANGO_ALIGN_RIGHT, column->title);
         }
       else
-        tov_canvas_text (canvas, TOV_FACE_NOTE, column->x, top, column->width, PANGO_ALIGN_LEFT, column->title);
+        tov_canvas_text (canvas, TOV_FACE_NOTE, column->x, top, column->width, PANGO_ALIGN_LEFT,
+                         column->title);
       tov_canvas_end (canvas, "TH");
     }
   tov_canvas_end (canvas, "TR");
@@ -143,7 +158,11 @@ draw_head (const TableBlock *self, TovCanvas *canvas, double y)
 }
 
 static void
-draw_cell (const TableBlock *self, TovCanvas *canvas, const TableRow *row, guint i, double y)
+draw_cell (const TableBlock *self,
+           TovCanvas        *canvas,
+           const TableRow   *row,
+           guint             i,
+           double            y)
 {
   const TovTableColumn *column = &self->columns[i];
   TovFace face = cell_face (self, row, i);
@@ -162,7 +181,10 @@ draw_cell (const TableBlock *self, TovCanvas *canvas, const TableRow *row, guint
 }
 
 static void
-draw_row (const TableBlock *self, TovCanvas *canvas, const TableRow *row, double y)
+draw_row (const TableBlock *self,
+          TovCanvas        *canvas,
+          const TableRow   *row,
+          double            y)
 {
   tov_canvas_begin (canvas, "TR");
   for (guint i = 0; i < row->n_cells; i++)
@@ -182,7 +204,9 @@ draw_row (const TableBlock *self, TovCanvas *canvas, const TableRow *row, double
 }
 
 static double
-table_draw (const TovBlock *block, TovCanvas *canvas, double y)
+table_draw (const TovBlock *block,
+            TovCanvas      *canvas,
+            double          y)
 {
   const TableBlock *self = (const TableBlock *) block;
   double at = y;
@@ -229,10 +253,13 @@ static const TovBlockClass table_class = { table_measure, table_draw, table_clea
 
 /* A table longer than a page goes on under the same head; the note stands below its last part. */
 static TovBlock *
-table_split (TovBlock *block, TovCanvas *canvas, double available)
+table_split (TovBlock  *block,
+             TovCanvas *canvas,
+             double     available)
 {
   TableBlock *self = (TableBlock *) block;
-  double height = tov_caption_height (canvas, self->caption) + head_height (self, canvas) + BODY_ABOVE + BODY_BELOW;
+  double height = tov_caption_height (canvas, self->caption) + head_height (self, canvas) +
+                  BODY_ABOVE + BODY_BELOW;
   g_autofree char *continued = NULL;
   TableBlock *rest;
   guint n = 0;
@@ -253,8 +280,10 @@ table_split (TovBlock *block, TovCanvas *canvas, double available)
     n--;
 
   /* Translators: after the caption of a table that goes on from the page before. */
-  continued = g_strdup_printf ("%s %s", self->caption, tov_text (canvas->style.language, "(continued)"));
-  rest = (TableBlock *) tov_table_block_new (self->number, self->continued ? self->caption : continued, self->note, NULL, 0);
+  continued = g_strdup_printf ("%s %s", self->caption,
+                               tov_text (canvas->style.language, "(continued)"));
+  rest = (TableBlock *) tov_table_block_new (
+      self->number, self->continued ? self->caption : continued, self->note, NULL, 0);
   rest->continued = TRUE;
   rest->columns = g_memdup2 (self->columns, self->n_columns * sizeof *self->columns);
   rest->n_columns = self->n_columns;
@@ -267,7 +296,11 @@ table_split (TovBlock *block, TovCanvas *canvas, double available)
 }
 
 TovBlock *
-tov_table_block_new (const char *number, const char *caption_markup, const char *note_markup, const TovTableColumn *columns, guint n_columns)
+tov_table_block_new (const char           *number,
+                     const char           *caption_markup,
+                     const char           *note_markup,
+                     const TovTableColumn *columns,
+                     guint                 n_columns)
 {
   TableBlock *self = g_new0 (TableBlock, 1);
 
@@ -279,13 +312,16 @@ tov_table_block_new (const char *number, const char *caption_markup, const char 
   self->columns = g_memdup2 (columns, n_columns * sizeof *columns);
   self->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)
-    self->columns[i].title = columns[i].title != NULL ? g_markup_escape_text (columns[i].title, -1) : NULL;
+    self->columns[i].title = columns[i].title != NULL ? g_markup_escape_text (columns[i].title, -1)
+                                                      : NULL;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) table_row_free);
   return &self->parent;
 }
 
 void
-tov_table_block_add_row (TovBlock *block, TovRowFlags flags, const char * const *cells)
+tov_table_block_add_row (TovBlock           *block,
+                         TovRowFlags         flags,
+                         const char * const *cells)
 {
   TableBlock *self = (TableBlock *) block;
   TableRow *row = g_new0 (TableRow, 1);

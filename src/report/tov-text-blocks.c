@@ -5,10 +5,10 @@
 
 typedef struct
 {
-  TovBlock  parent;
-  char     *label;
-  char     *markup;
-  TovFace   face;
+  TovBlock parent;
+  char *label;
+  char *markup;
+  TovFace face;
 } TextBlock;
 
 static void
@@ -21,7 +21,9 @@ text_block_clear (TovBlock *block)
 }
 
 static TextBlock *
-text_block_new (const TovBlockClass *class, const char *label, const char *markup)
+text_block_new (const TovBlockClass *class,
+                const char          *label,
+                const char          *markup)
 {
   TextBlock *self = g_new0 (TextBlock, 1);
 
@@ -35,7 +37,8 @@ text_block_new (const TovBlockClass *class, const char *label, const char *marku
 /* Headings */
 
 static double
-heading_measure (const TovBlock *block, TovCanvas *canvas)
+heading_measure (const TovBlock *block,
+                 TovCanvas      *canvas)
 {
   const TextBlock *self = (const TextBlock *) block;
 
@@ -43,14 +46,17 @@ heading_measure (const TovBlock *block, TovCanvas *canvas)
 }
 
 static double
-heading_draw (const TovBlock *block, TovCanvas *canvas, double y)
+heading_draw (const TovBlock *block,
+              TovCanvas      *canvas,
+              double          y)
 {
   const TextBlock *self = (const TextBlock *) block;
   const char *tag = self->face == TOV_FACE_HEADING ? "H2" : "H3";
   double height;
 
   tov_canvas_begin (canvas, tag);
-  height = tov_canvas_text (canvas, self->face, 0, y, TOV_TEXT_WIDTH, PANGO_ALIGN_LEFT, self->markup);
+  height = tov_canvas_text (canvas, self->face, 0, y, TOV_TEXT_WIDTH, PANGO_ALIGN_LEFT,
+                            self->markup);
   tov_canvas_end (canvas, tag);
   return height;
 }
@@ -58,7 +64,8 @@ heading_draw (const TovBlock *block, TovCanvas *canvas, double y)
 static const TovBlockClass heading_class = { heading_measure, heading_draw, text_block_clear };
 
 TovBlock *
-tov_heading_block_new (const char *text, gboolean part)
+tov_heading_block_new (const char *text,
+                       gboolean    part)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   TextBlock *self = text_block_new (&heading_class, NULL, escaped);
@@ -74,7 +81,8 @@ tov_heading_block_new (const char *text, gboolean part)
 /* Lead text and notes: at B, with or without a label hanging in A */
 
 static double
-lead_measure (const TovBlock *block, TovCanvas *canvas)
+lead_measure (const TovBlock *block,
+              TovCanvas      *canvas)
 {
   const TextBlock *self = (const TextBlock *) block;
 
@@ -82,7 +90,9 @@ lead_measure (const TovBlock *block, TovCanvas *canvas)
 }
 
 static double
-lead_draw (const TovBlock *block, TovCanvas *canvas, double y)
+lead_draw (const TovBlock *block,
+           TovCanvas      *canvas,
+           double          y)
 {
   const TextBlock *self = (const TextBlock *) block;
   double height;
@@ -92,11 +102,13 @@ lead_draw (const TovBlock *block, TovCanvas *canvas, double y)
       /* Read out alone, not run into the text. */
       tov_canvas_begin (canvas, "P");
       /* The label is set in smaller type: lower it on to the first line's baseline. */
-      tov_canvas_text (canvas, TOV_FACE_CAPTION_BOLD, 0, y + 2.2, TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->label);
+      tov_canvas_text (canvas, TOV_FACE_CAPTION_BOLD, 0, y + 2.2, TOV_MODULE_WIDTH,
+                       PANGO_ALIGN_LEFT, self->label);
       tov_canvas_end (canvas, "P");
     }
   tov_canvas_begin (canvas, "P");
-  height = tov_canvas_text (canvas, self->face, TOV_MODULE (1), y, TOV_BODY_WIDTH, PANGO_ALIGN_LEFT, self->markup);
+  height = tov_canvas_text (canvas, self->face, TOV_MODULE (1), y, TOV_BODY_WIDTH, PANGO_ALIGN_LEFT,
+                            self->markup);
   tov_canvas_end (canvas, "P");
   return height;
 }
@@ -104,7 +116,8 @@ lead_draw (const TovBlock *block, TovCanvas *canvas, double y)
 static const TovBlockClass lead_class = { lead_measure, lead_draw, text_block_clear };
 
 TovBlock *
-tov_lead_block_new (const char *label, const char *markup)
+tov_lead_block_new (const char *label,
+                    const char *markup)
 {
   TextBlock *self = text_block_new (&lead_class, label, markup);
 
@@ -128,27 +141,34 @@ tov_note_block_new (const char *markup)
 #define FRAME_PAD 9.0
 
 static double
-frame_measure (const TovBlock *block, TovCanvas *canvas)
+frame_measure (const TovBlock *block,
+               TovCanvas      *canvas)
 {
   const TextBlock *self = (const TextBlock *) block;
-  double label = tov_canvas_text_height (canvas, TOV_FACE_CAPTION_BOLD, TOV_MODULE_WIDTH - FRAME_PAD, self->label);
-  double text = tov_canvas_text_height (canvas, TOV_FACE_CAPTION, TOV_BODY_WIDTH - FRAME_PAD, self->markup);
+  double label = tov_canvas_text_height (canvas, TOV_FACE_CAPTION_BOLD,
+                                         TOV_MODULE_WIDTH - FRAME_PAD, self->label);
+  double text = tov_canvas_text_height (canvas, TOV_FACE_CAPTION, TOV_BODY_WIDTH - FRAME_PAD,
+                                        self->markup);
 
   return MAX (label, text) + 2 * FRAME_PAD;
 }
 
 static double
-frame_draw (const TovBlock *block, TovCanvas *canvas, double y)
+frame_draw (const TovBlock *block,
+            TovCanvas      *canvas,
+            double          y)
 {
   const TextBlock *self = (const TextBlock *) block;
   double height = frame_measure (block, canvas);
 
   tov_canvas_begin (canvas, "P");
   tov_canvas_frame (canvas, 0, y, TOV_TEXT_WIDTH, height, 1.0);
-  tov_canvas_text (canvas, TOV_FACE_CAPTION_BOLD, FRAME_PAD, y + FRAME_PAD, TOV_MODULE_WIDTH - FRAME_PAD, PANGO_ALIGN_LEFT, self->label);
+  tov_canvas_text (canvas, TOV_FACE_CAPTION_BOLD, FRAME_PAD, y + FRAME_PAD,
+                   TOV_MODULE_WIDTH - FRAME_PAD, PANGO_ALIGN_LEFT, self->label);
   tov_canvas_end (canvas, "P");
   tov_canvas_begin (canvas, "P");
-  tov_canvas_text (canvas, TOV_FACE_CAPTION, TOV_MODULE (1), y + FRAME_PAD, TOV_BODY_WIDTH - FRAME_PAD, PANGO_ALIGN_LEFT, self->markup);
+  tov_canvas_text (canvas, TOV_FACE_CAPTION, TOV_MODULE (1), y + FRAME_PAD,
+                   TOV_BODY_WIDTH - FRAME_PAD, PANGO_ALIGN_LEFT, self->markup);
   tov_canvas_end (canvas, "P");
   return height;
 }
@@ -156,7 +176,8 @@ frame_draw (const TovBlock *block, TovCanvas *canvas, double y)
 static const TovBlockClass frame_class = { frame_measure, frame_draw, text_block_clear };
 
 TovBlock *
-tov_frame_block_new (const char *label, const char *markup)
+tov_frame_block_new (const char *label,
+                     const char *markup)
 {
   return &text_block_new (&frame_class, label, markup)->parent;
 }
@@ -166,21 +187,27 @@ tov_frame_block_new (const char *label, const char *markup)
 typedef struct
 {
   TovBlock parent;
-  char   **labels;
-  char   **markups;
+  char **labels;
+  char **markups;
 } ColumnsBlock;
 
 #define HALF_WIDTH (2 * TOV_MODULE_WIDTH + TOV_GUTTER)
 #define PIECE_GAP 13.0
 
 static double
-piece_height (const ColumnsBlock *self, TovCanvas *canvas, guint i)
+piece_height (const ColumnsBlock *self,
+              TovCanvas          *canvas,
+              guint               i)
 {
-  return 6.5 + tov_face_leading (TOV_FACE_CAPTION_BOLD) + 2 + tov_canvas_text_height (canvas, TOV_FACE_DEFINITION, HALF_WIDTH, self->markups[i]);
+  return 6.5 + tov_face_leading (TOV_FACE_CAPTION_BOLD) + 2 +
+         tov_canvas_text_height (canvas, TOV_FACE_DEFINITION, HALF_WIDTH, self->markups[i]);
 }
 
 static double
-columns_walk (const ColumnsBlock *self, TovCanvas *canvas, double y, gboolean draw)
+columns_walk (const ColumnsBlock *self,
+              TovCanvas          *canvas,
+              double              y,
+              gboolean            draw)
 {
   double total = 0, left = 0, right = 0;
   guint n = g_strv_length (self->labels);
@@ -199,10 +226,12 @@ columns_walk (const ColumnsBlock *self, TovCanvas *canvas, double y, gboolean dr
         {
           tov_canvas_rule (canvas, x, y + *at, HALF_WIDTH, 0.65);
           tov_canvas_begin (canvas, "H3");
-          tov_canvas_text (canvas, TOV_FACE_CAPTION_BOLD, x, y + *at + 6.5, HALF_WIDTH, PANGO_ALIGN_LEFT, self->labels[i]);
+          tov_canvas_text (canvas, TOV_FACE_CAPTION_BOLD, x, y + *at + 6.5, HALF_WIDTH,
+                           PANGO_ALIGN_LEFT, self->labels[i]);
           tov_canvas_end (canvas, "H3");
           tov_canvas_begin (canvas, "P");
-          tov_canvas_text (canvas, TOV_FACE_DEFINITION, x, y + *at + 6.5 + tov_face_leading (TOV_FACE_CAPTION_BOLD) + 2, HALF_WIDTH,
+          tov_canvas_text (canvas, TOV_FACE_DEFINITION, x,
+                           y + *at + 6.5 + tov_face_leading (TOV_FACE_CAPTION_BOLD) + 2, HALF_WIDTH,
                            PANGO_ALIGN_LEFT, self->markups[i]);
           tov_canvas_end (canvas, "P");
         }
@@ -212,13 +241,16 @@ columns_walk (const ColumnsBlock *self, TovCanvas *canvas, double y, gboolean dr
 }
 
 static double
-columns_measure (const TovBlock *block, TovCanvas *canvas)
+columns_measure (const TovBlock *block,
+                 TovCanvas      *canvas)
 {
   return columns_walk ((const ColumnsBlock *) block, canvas, 0, FALSE);
 }
 
 static double
-columns_draw (const TovBlock *block, TovCanvas *canvas, double y)
+columns_draw (const TovBlock *block,
+              TovCanvas      *canvas,
+              double          y)
 {
   return columns_walk ((const ColumnsBlock *) block, canvas, y, TRUE);
 }
@@ -235,7 +267,8 @@ columns_clear (TovBlock *block)
 static const TovBlockClass columns_class = { columns_measure, columns_draw, columns_clear };
 
 TovBlock *
-tov_columns_block_new (const char * const *labels, const char * const *markups)
+tov_columns_block_new (const char * const *labels,
+                       const char * const *markups)
 {
   ColumnsBlock *self = g_new0 (ColumnsBlock, 1);
 

@@ -6,16 +6,19 @@
 typedef struct
 {
   TovBlock parent;
-  char    *left;
-  char    *right;
-  char    *title;
-  char    *subtitle;
-  char   **labels;
-  char   **values;
+  char *left;
+  char *right;
+  char *title;
+  char *subtitle;
+  char **labels;
+  char **values;
 } TitleBlock;
 
 static double
-facts_walk (const TitleBlock *self, TovCanvas *canvas, double y, gboolean draw)
+facts_walk (const TitleBlock *self,
+            TovCanvas        *canvas,
+            double            y,
+            gboolean          draw)
 {
   double tallest = 0;
 
@@ -29,13 +32,16 @@ facts_walk (const TitleBlock *self, TovCanvas *canvas, double y, gboolean draw)
       if (draw)
         {
           tov_canvas_begin (canvas, "P");
-          tov_canvas_text (canvas, TOV_FACE_NOTE, x, y + 6.5, TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->labels[i]);
+          tov_canvas_text (canvas, TOV_FACE_NOTE, x, y + 6.5, TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT,
+                           self->labels[i]);
           tov_canvas_end (canvas, "P");
           tov_canvas_begin (canvas, "P");
-          tov_canvas_text (canvas, TOV_FACE_CAPTION, x, y + 6.5 + tov_face_leading (TOV_FACE_NOTE), TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->values[i]);
+          tov_canvas_text (canvas, TOV_FACE_CAPTION, x, y + 6.5 + tov_face_leading (TOV_FACE_NOTE),
+                           TOV_MODULE_WIDTH, PANGO_ALIGN_LEFT, self->values[i]);
           tov_canvas_end (canvas, "P");
         }
-      tallest = MAX (tallest, tov_canvas_text_height (canvas, TOV_FACE_CAPTION, TOV_MODULE_WIDTH, self->values[i]));
+      tallest = MAX (tallest, tov_canvas_text_height (canvas, TOV_FACE_CAPTION, TOV_MODULE_WIDTH,
+                                                      self->values[i]));
     }
   tallest += 6.5 + tov_face_leading (TOV_FACE_NOTE) + 6.5;
   if (draw)
@@ -47,7 +53,10 @@ facts_walk (const TitleBlock *self, TovCanvas *canvas, double y, gboolean draw)
 }
 
 static double
-title_walk (const TitleBlock *self, TovCanvas *canvas, double y, gboolean draw)
+title_walk (const TitleBlock *self,
+            TovCanvas        *canvas,
+            double            y,
+            gboolean          draw)
 {
   double at = y;
 
@@ -64,14 +73,16 @@ title_walk (const TitleBlock *self, TovCanvas *canvas, double y, gboolean draw)
   if (draw)
     {
       tov_canvas_begin (canvas, "H1");
-      tov_canvas_text (canvas, TOV_FACE_TITLE, 0, at, TOV_TEXT_WIDTH, PANGO_ALIGN_LEFT, self->title);
+      tov_canvas_text (canvas, TOV_FACE_TITLE, 0, at, TOV_TEXT_WIDTH, PANGO_ALIGN_LEFT,
+                       self->title);
       tov_canvas_end (canvas, "H1");
     }
   at += tov_canvas_text_height (canvas, TOV_FACE_TITLE, TOV_TEXT_WIDTH, self->title);
   if (draw)
     {
       tov_canvas_begin (canvas, "P");
-      tov_canvas_text (canvas, TOV_FACE_SUBTITLE, 0, at, TOV_TEXT_WIDTH, PANGO_ALIGN_LEFT, self->subtitle);
+      tov_canvas_text (canvas, TOV_FACE_SUBTITLE, 0, at, TOV_TEXT_WIDTH, PANGO_ALIGN_LEFT,
+                       self->subtitle);
       tov_canvas_end (canvas, "P");
     }
   at += tov_canvas_text_height (canvas, TOV_FACE_SUBTITLE, TOV_TEXT_WIDTH, self->subtitle) + 13;
@@ -80,25 +91,31 @@ title_walk (const TitleBlock *self, TovCanvas *canvas, double y, gboolean draw)
 }
 
 static double
-title_measure (const TovBlock *block, TovCanvas *canvas)
+title_measure (const TovBlock *block,
+               TovCanvas      *canvas)
 {
   return title_walk ((const TitleBlock *) block, canvas, 0, FALSE);
 }
 
 static double
-title_draw (const TovBlock *block, TovCanvas *canvas, double y)
+title_draw (const TovBlock *block,
+            TovCanvas      *canvas,
+            double          y)
 {
   return title_walk ((const TitleBlock *) block, canvas, y, TRUE);
 }
 
 static double
-facts_measure (const TovBlock *block, TovCanvas *canvas)
+facts_measure (const TovBlock *block,
+               TovCanvas      *canvas)
 {
   return facts_walk ((const TitleBlock *) block, canvas, 0, FALSE);
 }
 
 static double
-facts_draw (const TovBlock *block, TovCanvas *canvas, double y)
+facts_draw (const TovBlock *block,
+            TovCanvas      *canvas,
+            double          y)
 {
   return facts_walk ((const TitleBlock *) block, canvas, y, TRUE);
 }
@@ -130,7 +147,11 @@ escape_all (const char * const *texts)
 }
 
 TovBlock *
-tov_title_block_new (const char *left, const char *right, const char *title, const char *subtitle, const char * const *labels,
+tov_title_block_new (const char         *left,
+                     const char         *right,
+                     const char         *title,
+                     const char         *subtitle,
+                     const char * const *labels,
                      const char * const *values)
 {
   TitleBlock *self = g_new0 (TitleBlock, 1);
@@ -147,7 +168,8 @@ tov_title_block_new (const char *left, const char *right, const char *title, con
 }
 
 TovBlock *
-tov_facts_block_new (const char * const *labels, const char * const *markups)
+tov_facts_block_new (const char * const *labels,
+                     const char * const *markups)
 {
   TitleBlock *self = g_new0 (TitleBlock, 1);
 

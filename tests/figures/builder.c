@@ -34,7 +34,9 @@ new_store (void)
 }
 
 gint64
-put (TovStore *store, TovKind kind, const Value *values)
+put (TovStore    *store,
+     TovKind      kind,
+     const Value *values)
 {
   g_autoptr (TovRecord) record = tov_record_new (kind);
   g_autoptr (GError) error = NULL;
@@ -56,7 +58,9 @@ put (TovStore *store, TovKind kind, const Value *values)
 }
 
 gint64
-find_code (TovStore *store, TovKind kind, const char *code)
+find_code (TovStore   *store,
+           TovKind     kind,
+           const char *code)
 {
   g_autoptr (TovRecord) key = tov_record_new (kind);
   g_autoptr (GError) error = NULL;
@@ -71,22 +75,28 @@ find_code (TovStore *store, TovKind kind, const char *code)
 }
 
 gint64
-put_jobcentre (TovStore *store, const char *name)
+put_jobcentre (TovStore   *store,
+               const char *name)
 {
   return PUT (store, TOV_KIND_JOBCENTRE, T ("name", name), N ("own", 0));
 }
 
 gint64
-put_partnership (TovStore *store, const char *name)
+put_partnership (TovStore   *store,
+                 const char *name)
 {
   gint64 company = PUT (store, TOV_KIND_COMPANY, T ("name", name));
 
-  return PUT (store, TOV_KIND_PARTNERSHIP, T ("name", name), N ("company_id", company), T ("model", "company-mentor"),
-              T ("status", "active"));
+  return PUT (store, TOV_KIND_PARTNERSHIP, T ("name", name), N ("company_id", company),
+              T ("model", "company-mentor"), T ("status", "active"));
 }
 
 gint64
-put_slot (TovStore *store, gint64 partnership, const char *label, const char *opened, const char *closed)
+put_slot (TovStore   *store,
+          gint64      partnership,
+          const char *label,
+          const char *opened,
+          const char *closed)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovRecord) record = tov_store_get (store, TOV_KIND_PARTNERSHIP, partnership, &error);
@@ -96,19 +106,25 @@ put_slot (TovStore *store, gint64 partnership, const char *label, const char *op
   company = tov_record_get_int (record, tov_kind_find_field (TOV_KIND_PARTNERSHIP, "company_id"));
   site = PUT (store, TOV_KIND_SITE, N ("company_id", company), T ("name", "Lyngby"));
 
-  return PUT (store, TOV_KIND_SLOT, N ("partnership_id", partnership), N ("site_id", site), T ("label", label),
-              N ("opened", on (opened)), N ("closed", on (closed)));
+  return PUT (store, TOV_KIND_SLOT, N ("partnership_id", partnership), N ("site_id", site),
+              T ("label", label), N ("opened", on (opened)), N ("closed", on (closed)));
 }
 
 gint64
-put_candidate (TovStore *store, const char *reference)
+put_candidate (TovStore   *store,
+               const char *reference)
 {
   return PUT (store, TOV_KIND_CANDIDATE, T ("reference", reference));
 }
 
 gint64
-put_placement (TovStore *store, const char *reference, gint64 candidate, gint64 slot, const char *start, const char *end)
+put_placement (TovStore   *store,
+               const char *reference,
+               gint64      candidate,
+               gint64      slot,
+               const char *start,
+               const char *end)
 {
-  return PUT (store, TOV_KIND_PLACEMENT, T ("reference", reference), N ("candidate_id", candidate), N ("slot_id", slot),
-              N ("start_day", on (start)), N ("end_day", on (end)));
+  return PUT (store, TOV_KIND_PLACEMENT, T ("reference", reference), N ("candidate_id", candidate),
+              N ("slot_id", slot), N ("start_day", on (start)), N ("end_day", on (end)));
 }

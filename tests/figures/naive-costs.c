@@ -4,9 +4,27 @@
 #include <math.h>
 
 /* By the model's numbers. */
-enum { PER_SLOT, PER_FILLED_SLOT, HOURS_BLOCK, PER_CANDIDATE, LUMP_SUM, SALARY_SHARE };
-enum { WEEK, MONTH, YEAR, ONCE };
-enum { COST_SHARE, PLACEMENT };
+enum
+{
+  PER_SLOT,
+  PER_FILLED_SLOT,
+  HOURS_BLOCK,
+  PER_CANDIDATE,
+  LUMP_SUM,
+  SALARY_SHARE
+};
+enum
+{
+  WEEK,
+  MONTH,
+  YEAR,
+  ONCE
+};
+enum
+{
+  COST_SHARE,
+  PLACEMENT
+};
 
 /* All jobcentres count: the agreement's cost is the agreement's. */
 static Model *
@@ -20,22 +38,28 @@ of_all_jobcentres (const Model *model)
 }
 
 static gboolean
-in_term (const ModelTerm *term, int day)
+in_term (const ModelTerm *term,
+         int              day)
 {
   return (term->from == NONE || term->from <= day) && (term->to == NONE || day <= term->to);
 }
 
 static gboolean
-sits (const ModelPlacement *p, int day)
+sits (const ModelPlacement *p,
+      int                   day)
 {
   return p->start <= day && (p->end == NONE || day <= p->end);
 }
 
 /* A day's worth of a rate for a week, a month or a year. */
 static NaiveAmount
-day_of (NaiveAmount rate, int unit, int day)
+day_of (NaiveAmount rate,
+        int         unit,
+        int         day)
 {
-  int days = unit == MONTH ? tov_date_days_in_month (day) : unit == YEAR ? tov_date_days_in_year (day) : 7;
+  int days = unit == MONTH  ? tov_date_days_in_month (day)
+             : unit == YEAR ? tov_date_days_in_year (day)
+                            : 7;
 
   return rate * NAIVE_UNIT / days;
 }
@@ -43,21 +67,29 @@ day_of (NaiveAmount rate, int unit, int day)
 static gboolean
 by_the_week (const ModelTerm *term)
 {
-  return (term->kind != PER_SLOT && term->kind != PER_CANDIDATE) || term->unit == WEEK || term->unit == NONE;
+  return (term->kind != PER_SLOT && term->kind != PER_CANDIDATE) || term->unit == WEEK ||
+         term->unit == NONE;
 }
 
 /* The amount for paid days of one slot or placement, given one by one. */
-typedef struct { NaiveAmount amount; int days; } Part;
+typedef struct
+{
+  NaiveAmount amount;
+  int days;
+} Part;
 
 static void
-pay (Part *part, const ModelTerm *term, int day)
+pay (Part            *part,
+     const ModelTerm *term,
+     int              day)
 {
   part->days++;
   part->amount += day_of (term->rate, by_the_week (term) ? WEEK : term->unit, day);
 }
 
 static NaiveAmount
-part_amount (const Part *part, const ModelTerm *term)
+part_amount (const Part      *part,
+             const ModelTerm *term)
 {
   if (by_the_week (term) && term->rounded)
     return term->rate * NAIVE_UNIT * ((part->days + 6) / 7);
@@ -66,7 +98,9 @@ part_amount (const Part *part, const ModelTerm *term)
 }
 
 static NaiveAmount
-slots_amount (const Model *model, int partnership, const ModelTerm *term)
+slots_amount (const Model     *model,
+              int              partnership,
+              const ModelTerm *term)
 {
   NaiveAmount amount = 0;
 
@@ -96,7 +130,9 @@ slots_amount (const Model *model, int partnership, const ModelTerm *term)
 }
 
 static NaiveAmount
-candidates_amount (const Model *model, int partnership, const ModelTerm *term)
+candidates_amount (const Model     *model,
+                   int              partnership,
+                   const ModelTerm *term)
 {
   NaiveAmount amount = 0;
 
@@ -116,12 +152,16 @@ candidates_amount (const Model *model, int partnership, const ModelTerm *term)
 }
 
 static NaiveAmount
-term_amount (const Model *model, int partnership, const ModelTerm *term)
+term_amount (const Model     *model,
+             int              partnership,
+             const ModelTerm *term)
 {
   NaiveAmount amount = 0;
 
   if (term->kind == LUMP_SUM || term->unit == ONCE)
-    return term->from != NONE && term->from >= model->from && term->from <= model->to ? term->rate * NAIVE_UNIT : 0;
+    return term->from != NONE && term->from >= model->from && term->from <= model->to
+               ? term->rate * NAIVE_UNIT
+               : 0;
   if (term->kind == PER_CANDIDATE)
     return candidates_amount (model, partnership, term);
   if (term->kind != SALARY_SHARE)
@@ -135,7 +175,8 @@ term_amount (const Model *model, int partnership, const ModelTerm *term)
 }
 
 static int
-payer (const Model *model, int placement)
+payer (const Model *model,
+       int          placement)
 {
   const ModelPlacement *p = &model->placements[placement];
 
@@ -144,7 +185,11 @@ payer (const Model *model, int placement)
 
 /* Slot-days that a jobcentre (NONE: not stated) fills in a term's days; each placement's days with @each. */
 static gint64
-filled_by (const Model *model, int partnership, int jobcentre, const ModelTerm *term, gboolean each)
+filled_by (const Model     *model,
+           int              partnership,
+           int              jobcentre,
+           const ModelTerm *term,
+           gboolean         each)
 {
   gint64 days = 0;
 
@@ -156,7 +201,8 @@ filled_by (const Model *model, int partnership, int jobcentre, const ModelTerm *
         if (model->slots[slot].partnership != partnership || (term != NULL && !in_term (term, day)))
           continue;
         for (int i = 0; i < model->n_placements; i++)
-          n += model->placements[i].slot == slot && sits (&model->placements[i], day) && payer (model, i) == jobcentre;
+          n += model->placements[i].slot == slot && sits (&model->placements[i], day) &&
+               payer (model, i) == jobcentre;
         days += each ? n : n > 0;
       }
 
@@ -165,7 +211,10 @@ filled_by (const Model *model, int partnership, int jobcentre, const ModelTerm *
 
 /* What each participant's weight is, by jobcentre. */
 static double
-cost_weights (const Model *model, int partnership, double *weights, gboolean *any)
+cost_weights (const Model *model,
+              int          partnership,
+              double      *weights,
+              gboolean    *any)
 {
   double stated = 0;
   double sum = 0;
@@ -187,7 +236,9 @@ cost_weights (const Model *model, int partnership, double *weights, gboolean *an
       {
         int share = model->participants[i].cost_share;
 
-        weights[model->participants[i].jobcentre] = share != NONE ? share : MAX (0, 10000 - stated) / missing;
+        weights[model->participants[i].jobcentre] = share != NONE
+                                                        ? share
+                                                        : MAX (0, 10000 - stated) / missing;
       }
   for (int i = 0; i < model->n_jobcentres; i++)
     sum += weights[i];
@@ -202,7 +253,10 @@ cost_weights (const Model *model, int partnership, double *weights, gboolean *an
 }
 
 static void
-give_by_cost (const Model *model, int partnership, double amount, NaiveCosts *costs)
+give_by_cost (const Model *model,
+              int          partnership,
+              double       amount,
+              NaiveCosts  *costs)
 {
   double weights[MOST] = { 0 };
   gboolean any;
@@ -216,7 +270,11 @@ give_by_cost (const Model *model, int partnership, double amount, NaiveCosts *co
 }
 
 static void
-give_by_placement (const Model *model, int partnership, const ModelTerm *term, double amount, NaiveCosts *costs)
+give_by_placement (const Model     *model,
+                   int              partnership,
+                   const ModelTerm *term,
+                   double           amount,
+                   NaiveCosts      *costs)
 {
   gboolean each = term->kind == PER_CANDIDATE && term->unit != ONCE;
   double empty = 0;
@@ -244,14 +302,17 @@ give_by_placement (const Model *model, int partnership, const ModelTerm *term, d
   if (all == 0)
     empty += amount;
   for (int i = 0; i < model->n_jobcentres && all > 0; i++)
-    costs->shares[i] += amount * (double) filled_by (model, partnership, i, term, each) / (double) all;
+    costs->shares[i] += amount * (double) filled_by (model, partnership, i, term, each) /
+                        (double) all;
   if (all > 0)
-    costs->not_stated += amount * (double) filled_by (model, partnership, NONE, term, each) / (double) all;
+    costs->not_stated += amount * (double) filled_by (model, partnership, NONE, term, each) /
+                         (double) all;
   give_by_cost (model, partnership, empty, costs);
 }
 
 NaiveCosts
-naive_costs (const Model *model, int partnership)
+naive_costs (const Model *model,
+             int          partnership)
 {
   g_autofree Model *all = of_all_jobcentres (model);
   NaiveOccupancy occupancy = naive_occupancy (all, partnership, model->from, model->to);
@@ -283,7 +344,9 @@ naive_costs (const Model *model, int partnership)
 }
 
 gint64
-naive_round (NaiveAmount amount, gint64 multiplier, gint64 divisor)
+naive_round (NaiveAmount amount,
+             gint64      multiplier,
+             gint64      divisor)
 {
   NaiveAmount numerator = amount * multiplier;
   NaiveAmount denominator = NAIVE_UNIT * divisor;

@@ -14,13 +14,16 @@ any (const gboolean *chosen)
 }
 
 static gboolean
-slot_counts (const Model *model, int slot)
+slot_counts (const Model *model,
+             int          slot)
 {
-  return !any (model->partnership_chosen) || model->partnership_chosen[model->slots[slot].partnership];
+  return !any (model->partnership_chosen) ||
+         model->partnership_chosen[model->slots[slot].partnership];
 }
 
 static int
-payer (const Model *model, int placement)
+payer (const Model *model,
+       int          placement)
 {
   const ModelPlacement *p = &model->placements[placement];
 
@@ -28,16 +31,21 @@ payer (const Model *model, int placement)
 }
 
 static gboolean
-placement_counts (const Model *model, int placement)
+placement_counts (const Model *model,
+                  int          placement)
 {
   int jobcentre = payer (model, placement);
 
-  return model->placements[placement].start <= model->as_of && slot_counts (model, model->placements[placement].slot)
-         && (!any (model->jobcentre_chosen) || (jobcentre != NONE && model->jobcentre_chosen[jobcentre]));
+  return model->placements[placement].start <= model->as_of &&
+         slot_counts (model, model->placements[placement].slot) &&
+         (!any (model->jobcentre_chosen) ||
+          (jobcentre != NONE && model->jobcentre_chosen[jobcentre]));
 }
 
 static gboolean
-sits (const Model *model, int placement, int day)
+sits (const Model *model,
+      int          placement,
+      int          day)
 {
   const ModelPlacement *p = &model->placements[placement];
 
@@ -45,16 +53,20 @@ sits (const Model *model, int placement, int day)
 }
 
 static gboolean
-exists (const Model *model, int slot, int day)
+exists (const Model *model,
+        int          slot,
+        int          day)
 {
   const ModelSlot *s = &model->slots[slot];
 
-  return (s->opened == NONE || s->opened <= day) && (s->closed == NONE || day <= s->closed)
-         && !(s->opened != NONE && s->closed != NONE && s->closed < s->opened);
+  return (s->opened == NONE || s->opened <= day) && (s->closed == NONE || day <= s->closed) &&
+         !(s->opened != NONE && s->closed != NONE && s->closed < s->opened);
 }
 
 static gboolean
-pauses (const Model *model, int slot, int day)
+pauses (const Model *model,
+        int          slot,
+        int          day)
 {
   for (int i = 0; i < model->n_pauses; i++)
     if (model->pauses[i].slot == slot && model->pauses[i].from <= day && day <= model->pauses[i].to)
@@ -64,13 +76,17 @@ pauses (const Model *model, int slot, int day)
 }
 
 static gboolean
-is_open (const Model *model, int slot, int day)
+is_open (const Model *model,
+         int          slot,
+         int          day)
 {
   return exists (model, slot, day) && !pauses (model, slot, day);
 }
 
 static int
-count_sitting (const Model *model, int slot, int day)
+count_sitting (const Model *model,
+               int          slot,
+               int          day)
 {
   int n = 0;
 
@@ -81,7 +97,9 @@ count_sitting (const Model *model, int slot, int day)
 }
 
 NaiveOccupancy
-naive_slot_on (const Model *model, int slot, int day)
+naive_slot_on (const Model *model,
+               int          slot,
+               int          day)
 {
   int sitting = count_sitting (model, slot, day);
   gboolean open = is_open (model, slot, day);
@@ -90,7 +108,10 @@ naive_slot_on (const Model *model, int slot, int day)
 }
 
 NaiveOccupancy
-naive_occupancy (const Model *model, int partnership, int from, int to)
+naive_occupancy (const Model *model,
+                 int          partnership,
+                 int          from,
+                 int          to)
 {
   NaiveOccupancy count = { 0 };
 
@@ -99,7 +120,8 @@ naive_occupancy (const Model *model, int partnership, int from, int to)
       {
         NaiveOccupancy one = naive_slot_on (model, slot, day);
 
-        if (!slot_counts (model, slot) || (partnership >= 0 && model->slots[slot].partnership != partnership))
+        if (!slot_counts (model, slot) ||
+            (partnership >= 0 && model->slots[slot].partnership != partnership))
           continue;
         count.open += one.open;
         count.filled += one.filled;
@@ -111,7 +133,8 @@ naive_occupancy (const Model *model, int partnership, int from, int to)
 }
 
 int
-naive_filled_on (const Model *model, int day)
+naive_filled_on (const Model *model,
+                 int          day)
 {
   int filled = 0;
 
@@ -123,20 +146,24 @@ naive_filled_on (const Model *model, int day)
 
 /* The reason of the pause of a slot on a day that began last; where two began on one day none can't be told from the other. */
 static int
-pause_reason (const Model *model, int slot, int day)
+pause_reason (const Model *model,
+              int          slot,
+              int          day)
 {
   int best = -1;
 
   for (int i = 0; i < model->n_pauses; i++)
-    if (model->pauses[i].slot == slot && model->pauses[i].from <= day && day <= model->pauses[i].to
-        && (best < 0 || model->pauses[i].from > model->pauses[best].from))
+    if (model->pauses[i].slot == slot && model->pauses[i].from <= day &&
+        day <= model->pauses[i].to &&
+        (best < 0 || model->pauses[i].from > model->pauses[best].from))
       best = i;
 
   return model->pauses[best].reason;
 }
 
 static void
-explain (const Model *model, NaiveStep *step)
+explain (const Model *model,
+         NaiveStep   *step)
 {
   gboolean up = step->change > 0;
   int moved = 0;
@@ -154,7 +181,8 @@ explain (const Model *model, NaiveStep *step)
 
       if (!slot_counts (model, slot) || now == before || now != up)
         continue;
-      by_pause = up ? step->day > model->from && exists (model, slot, step->day - 1) : exists (model, slot, step->day);
+      by_pause = up ? step->day > model->from && exists (model, slot, step->day - 1)
+                    : exists (model, slot, step->day);
       if (!by_pause)
         step->pause = FALSE;
       if (moved > 0 && partnership != model->slots[slot].partnership)
@@ -195,11 +223,13 @@ naive_steps (const Model *model)
 }
 
 static gboolean
-ended (const Model *model, int placement)
+ended (const Model *model,
+       int          placement)
 {
   int end = model->placements[placement].end;
 
-  return placement_counts (model, placement) && end != NONE && end >= model->from && end <= model->to;
+  return placement_counts (model, placement) && end != NONE && end >= model->from &&
+         end <= model->to;
 }
 
 NaiveOutcomes
@@ -231,7 +261,8 @@ naive_outcomes (const Model *model)
 }
 
 NaiveCheckpoint
-naive_checkpoint (const Model *model, int weeks)
+naive_checkpoint (const Model *model,
+                  int          weeks)
 {
   NaiveCheckpoint count = { 0 };
 
@@ -256,10 +287,12 @@ naive_checkpoint (const Model *model, int weeks)
 }
 
 gboolean
-naive_has_weeks (const Model *model, int weeks)
+naive_has_weeks (const Model *model,
+                 int          weeks)
 {
   for (int i = 0; i < model->n_checkpoints; i++)
-    if (model->checkpoints[i].weeks == weeks && placement_counts (model, model->checkpoints[i].placement))
+    if (model->checkpoints[i].weeks == weeks &&
+        placement_counts (model, model->checkpoints[i].placement))
       return TRUE;
 
   return FALSE;
@@ -275,13 +308,15 @@ year_of (int day)
 }
 
 static int
-benefit_on (const Model *model, int candidate, int day)
+benefit_on (const Model *model,
+            int          candidate,
+            int          day)
 {
   int best = -1;
 
   for (int i = 0; i < model->n_benefits; i++)
-    if (model->benefits[i].candidate == candidate && model->benefits[i].from <= day
-        && (best < 0 || model->benefits[i].from > model->benefits[best].from))
+    if (model->benefits[i].candidate == candidate && model->benefits[i].from <= day &&
+        (best < 0 || model->benefits[i].from > model->benefits[best].from))
       best = i;
 
   return best < 0 ? NONE : model->benefits[best].benefit;
@@ -300,7 +335,8 @@ naive_candidates (const Model *model)
 
       for (int i = 0; i < model->n_placements; i++)
         for (int day = model->from; day <= model->to; day++)
-          if (model->placements[i].candidate == candidate && placement_counts (model, i) && sits (model, i, day))
+          if (model->placements[i].candidate == candidate && placement_counts (model, i) &&
+              sits (model, i, day))
             start = MIN (start, model->placements[i].start);
       if (start == G_MAXINT)
         continue;
@@ -327,7 +363,8 @@ naive_candidates (const Model *model)
 }
 
 static gboolean
-by_measurement (const Model *model, const ModelMeasurement *m)
+by_measurement (const Model            *model,
+                const ModelMeasurement *m)
 {
   if (!any (model->partnership_chosen) && !any (model->jobcentre_chosen))
     return TRUE;
@@ -341,7 +378,9 @@ by_measurement (const Model *model, const ModelMeasurement *m)
 }
 
 NaiveChange
-naive_change (const Model *model, int assessor, int indicator)
+naive_change (const Model *model,
+              int          assessor,
+              int          indicator)
 {
   NaiveChange result = { 0 };
   double changes[MOST];
@@ -354,8 +393,9 @@ naive_change (const Model *model, int assessor, int indicator)
         {
           const ModelMeasurement *m = &model->measurements[i];
 
-          if (m->candidate != candidate || m->assessor != assessor || m->answers[indicator] == NONE
-              || m->day < model->from || m->day > model->to || !by_measurement (model, m))
+          if (m->candidate != candidate || m->assessor != assessor ||
+              m->answers[indicator] == NONE || m->day < model->from || m->day > model->to ||
+              !by_measurement (model, m))
             continue;
           n++;
           if (m->day < first_day)

@@ -16,7 +16,9 @@ abort_cb (int number)
 }
 
 static void
-run_one (guint32 seed, SeededCase run_case, gpointer user_data)
+run_one (guint32    seed,
+         SeededCase run_case,
+         gpointer   user_data)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 
@@ -25,7 +27,9 @@ run_one (guint32 seed, SeededCase run_case, gpointer user_data)
 }
 
 void
-run_seeded (guint32 n_cases, SeededCase run_case, gpointer user_data)
+run_seeded (guint32    n_cases,
+            SeededCase run_case,
+            gpointer   user_data)
 {
   const char *given = g_getenv ("TOV_SEED");
 

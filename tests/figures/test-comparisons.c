@@ -3,24 +3,39 @@
 #include "tov-costs.h"
 
 static gint64
-put_comparison (TovStore *store, const char *title, gint64 partnership, const char *rule_set)
+put_comparison (TovStore   *store,
+                const char *title,
+                gint64      partnership,
+                const char *rule_set)
 {
-  return PUT (store, TOV_KIND_COMPARISON, T ("title", title), N ("weeks", 13), N ("partnership_id", partnership),
-              N ("rule_set_id", rule_set != NULL ? find_code (store, TOV_KIND_RULE_SET, rule_set) : UNSET));
+  return PUT (
+      store, TOV_KIND_COMPARISON, T ("title", title), N ("weeks", 13),
+      N ("partnership_id", partnership),
+      N ("rule_set_id", rule_set != NULL ? find_code (store, TOV_KIND_RULE_SET, rule_set) : UNSET));
 }
 
 static void
-put_side (TovStore *store, gint64 comparison, const char *side, gint64 operating, gint64 gross, gint64 monthly, gint64 reimbursement)
+put_side (TovStore   *store,
+          gint64      comparison,
+          const char *side,
+          gint64      operating,
+          gint64      gross,
+          gint64      monthly,
+          gint64      reimbursement)
 {
-  PUT (store, TOV_KIND_COMPARISON_SIDE, N ("comparison_id", comparison), T ("side", side), T ("name", side),
-       N ("operating", operating), N ("gross_benefit", gross), N ("monthly_benefit", monthly), N ("reimbursement", reimbursement));
+  PUT (store, TOV_KIND_COMPARISON_SIDE, N ("comparison_id", comparison), T ("side", side),
+       T ("name", side), N ("operating", operating), N ("gross_benefit", gross),
+       N ("monthly_benefit", monthly), N ("reimbursement", reimbursement));
 }
 
 static GPtrArray *
-compute (TovStore *store, const char *as_of, gint64 partnership)
+compute (TovStore   *store,
+         const char *as_of,
+         gint64      partnership)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovScope) scope = tov_scope_new (store, TOV_DATE_NONE, TOV_DATE_NONE, day (as_of), &error);
+  g_autoptr (TovScope) scope = tov_scope_new (store, TOV_DATE_NONE, TOV_DATE_NONE, day (as_of),
+                                              &error);
   GPtrArray *comparisons;
 
   g_assert_no_error (error);
@@ -172,7 +187,8 @@ test_scope (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -8,12 +8,13 @@
 
 typedef struct
 {
-  TovStore   *store;
+  TovStore *store;
   TovFigures *figures;
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovScope) scope = NULL;
@@ -29,14 +30,16 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   tov_figures_free (fixture->figures);
   g_object_unref (fixture->store);
 }
 
 static gint64
-outcome (const Fixture *fixture, const char *code)
+outcome (const Fixture *fixture,
+         const char    *code)
 {
   const GPtrArray *outcomes = fixture->figures->outcomes->outcomes;
 
@@ -48,7 +51,8 @@ outcome (const Fixture *fixture, const char *code)
 }
 
 static void
-test_outcomes (Fixture *fixture, gconstpointer data)
+test_outcomes (Fixture       *fixture,
+               gconstpointer  data)
 {
   const TovOutcomes *outcomes = fixture->figures->outcomes;
 
@@ -69,7 +73,8 @@ test_outcomes (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_candidates (Fixture *fixture, gconstpointer data)
+test_candidates (Fixture       *fixture,
+                 gconstpointer  data)
 {
   const TovCandidates *candidates = fixture->figures->candidates;
   /* In falling order; the last is not stated. */
@@ -87,7 +92,9 @@ test_candidates (Fixture *fixture, gconstpointer data)
 }
 
 static const TovComparison *
-find_comparison (const Fixture *fixture, const char *title, const char *rule_set)
+find_comparison (const Fixture *fixture,
+                 const char    *title,
+                 const char    *rule_set)
 {
   for (guint i = 0; i < fixture->figures->comparisons->len; i++)
     {
@@ -100,10 +107,13 @@ find_comparison (const Fixture *fixture, const char *title, const char *rule_set
 }
 
 static void
-test_comparisons (Fixture *fixture, gconstpointer data)
+test_comparisons (Fixture       *fixture,
+                  gconstpointer  data)
 {
-  const TovComparison *provider = find_comparison (fixture, "Gentofte, forsørger", "reimbursement-2015");
-  const TovComparison *other = find_comparison (fixture, "Gentofte, ikke-forsørger", "reimbursement-2015");
+  const TovComparison *provider = find_comparison (fixture, "Gentofte, forsørger",
+                                                   "reimbursement-2015");
+  const TovComparison *other = find_comparison (fixture, "Gentofte, ikke-forsørger",
+                                                "reimbursement-2015");
 
   g_assert_cmpint (provider->here.total, ==, TOV_KRONER (34948, 50));
   g_assert_cmpint (provider->alternative.total, ==, TOV_KRONER (43273, 60));
@@ -114,7 +124,8 @@ test_comparisons (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_costs (Fixture *fixture, gconstpointer data)
+test_costs (Fixture       *fixture,
+            gconstpointer  data)
 {
   const GPtrArray *costs = fixture->figures->costs;
   const TovPartnershipCost *danfoss = costs->pdata[1];
@@ -137,7 +148,8 @@ test_costs (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -6,7 +6,10 @@
 #include "tov-statement.h"
 
 static TovOccupancy *
-compute (TovStore *store, const char *from, const char *to, const char *as_of)
+compute (TovStore   *store,
+         const char *from,
+         const char *to,
+         const char *as_of)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovScope) scope = tov_scope_new (store, day (from), day (to), day (as_of), &error);
@@ -20,7 +23,10 @@ compute (TovStore *store, const char *from, const char *to, const char *as_of)
 }
 
 static void
-assert_days (const TovOccupancyCount *count, gint64 open, gint64 filled, gint64 outside)
+assert_days (const TovOccupancyCount *count,
+             gint64                   open,
+             gint64                   filled,
+             gint64                   outside)
 {
   g_assert_cmpint (count->open_days, ==, open);
   g_assert_cmpint (count->filled_days, ==, filled);
@@ -31,7 +37,8 @@ static void
 test_boundaries (void)
 {
   g_autoptr (TovStore) store = new_store ();
-  gint64 slot = put_slot (store, put_partnership (store, "BRFkredit"), "1", "2015-03-02", "2015-03-31");
+  gint64 slot = put_slot (store, put_partnership (store, "BRFkredit"), "1", "2015-03-02",
+                          "2015-03-31");
   g_autoptr (TovOccupancy) month = NULL;
   g_autoptr (TovOccupancy) first = NULL;
   g_autoptr (TovOccupancy) after = NULL;
@@ -55,12 +62,13 @@ static void
 test_outside (void)
 {
   g_autoptr (TovStore) store = new_store ();
-  gint64 slot = put_slot (store, put_partnership (store, "Danfoss"), "1", "2015-07-01", "2015-07-10");
+  gint64 slot = put_slot (store, put_partnership (store, "Danfoss"), "1", "2015-07-01",
+                          "2015-07-10");
   g_autoptr (TovOccupancy) occupancy = NULL;
 
   /* Already there when the slot opened, through a pause of three days, and there after it closed: more than 100 %. */
-  PUT (store, TOV_KIND_SLOT_PAUSE, N ("slot_id", slot), N ("from_day", on ("2015-07-04")), N ("to_day", on ("2015-07-06")),
-       T ("reason", "Ferielukket"));
+  PUT (store, TOV_KIND_SLOT_PAUSE, N ("slot_id", slot), N ("from_day", on ("2015-07-04")),
+       N ("to_day", on ("2015-07-06")), T ("reason", "Ferielukket"));
   put_placement (store, "F-1", put_candidate (store, "K-1"), slot, "2015-06-01", "2015-07-12");
   occupancy = compute (store, "2015-06-29", "2015-07-31", "2015-12-31");
 
@@ -125,8 +133,14 @@ test_inverted (void)
 }
 
 static void
-assert_step (const GPtrArray *steps, guint i, const char *on_day, int open, int change, const char *partnership, gboolean pause,
-             const char *reason)
+assert_step (const GPtrArray *steps,
+             guint            i,
+             const char      *on_day,
+             int              open,
+             int              change,
+             const char      *partnership,
+             gboolean         pause,
+             const char      *reason)
 {
   const TovOpenStep *step = steps->pdata[i];
 
@@ -139,9 +153,14 @@ assert_step (const GPtrArray *steps, guint i, const char *on_day, int open, int 
 }
 
 static void
-put_pause (TovStore *store, gint64 slot, const char *from, const char *to, const char *reason)
+put_pause (TovStore   *store,
+           gint64      slot,
+           const char *from,
+           const char *to,
+           const char *reason)
 {
-  PUT (store, TOV_KIND_SLOT_PAUSE, N ("slot_id", slot), N ("from_day", on (from)), N ("to_day", on (to)), T ("reason", reason));
+  PUT (store, TOV_KIND_SLOT_PAUSE, N ("slot_id", slot), N ("from_day", on (from)),
+       N ("to_day", on (to)), T ("reason", reason));
 }
 
 static void
@@ -234,14 +253,17 @@ test_jobcentre (void)
   gint64 gentofte = put_jobcentre (store, "Jobcenter Gentofte");
   gint64 lyngby = put_jobcentre (store, "Jobcenter Lyngby-Taarbæk");
   gint64 slot = put_slot (store, put_partnership (store, "BRFkredit"), "1", "2015-01-01", NULL);
-  gint64 theirs = PUT (store, TOV_KIND_CANDIDATE, T ("reference", "K-1"), N ("jobcentre_id", gentofte));
-  g_autoptr (TovScope) scope = tov_scope_new (store, day ("2015-01-01"), day ("2015-01-31"), day ("2015-12-31"), &error);
+  gint64 theirs = PUT (store, TOV_KIND_CANDIDATE, T ("reference", "K-1"),
+                       N ("jobcentre_id", gentofte));
+  g_autoptr (TovScope) scope = tov_scope_new (store, day ("2015-01-01"), day ("2015-01-31"),
+                                              day ("2015-12-31"), &error);
   g_autoptr (TovOccupancy) occupancy = NULL;
 
   /* By its candidate's jobcentre, except where another pays. */
   put_placement (store, "F-1", theirs, slot, "2015-01-01", "2015-01-10");
-  PUT (store, TOV_KIND_PLACEMENT, T ("reference", "F-2"), N ("candidate_id", theirs), N ("slot_id", slot),
-       N ("jobcentre_id", lyngby), N ("start_day", on ("2015-01-11")), N ("end_day", on ("2015-01-15")));
+  PUT (store, TOV_KIND_PLACEMENT, T ("reference", "F-2"), N ("candidate_id", theirs),
+       N ("slot_id", slot), N ("jobcentre_id", lyngby), N ("start_day", on ("2015-01-11")),
+       N ("end_day", on ("2015-01-15")));
   put_placement (store, "F-3", put_candidate (store, "K-2"), slot, "2015-01-20", "2015-01-21");
 
   tov_scope_add_jobcentre (scope, gentofte);
@@ -263,11 +285,13 @@ test_order (void)
 
   g_assert_cmpuint (occupancy->by_partnership->len, ==, 4);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_assert_cmpstr (((TovPartnershipOccupancy *) occupancy->by_partnership->pdata[i])->partnership, ==, names[i]);
+    g_assert_cmpstr (((TovPartnershipOccupancy *) occupancy->by_partnership->pdata[i])->partnership,
+                     ==, names[i]);
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

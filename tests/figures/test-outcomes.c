@@ -8,34 +8,45 @@
 typedef struct
 {
   TovStore *store;
-  gint64    slot;
+  gint64 slot;
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   fixture->store = new_store ();
-  fixture->slot = put_slot (fixture->store, put_partnership (fixture->store, "BRFkredit"), "1", NULL, NULL);
+  fixture->slot = put_slot (fixture->store, put_partnership (fixture->store, "BRFkredit"), "1",
+                            NULL, NULL);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_object_unref (fixture->store);
 }
 
 /* One placement of a candidate of its own. */
 static gint64
-put_ended (Fixture *fixture, const char *reference, const char *start, const char *end, const char *outcome)
+put_ended (Fixture    *fixture,
+           const char *reference,
+           const char *start,
+           const char *end,
+           const char *outcome)
 {
   return PUT (fixture->store, TOV_KIND_PLACEMENT, T ("reference", reference),
-              N ("candidate_id", put_candidate (fixture->store, reference)), N ("slot_id", fixture->slot),
-              N ("start_day", on (start)), N ("end_day", on (end)),
-              N ("outcome_id", outcome != NULL ? find_code (fixture->store, TOV_KIND_OUTCOME, outcome) : UNSET));
+              N ("candidate_id", put_candidate (fixture->store, reference)),
+              N ("slot_id", fixture->slot), N ("start_day", on (start)), N ("end_day", on (end)),
+              N ("outcome_id",
+                 outcome != NULL ? find_code (fixture->store, TOV_KIND_OUTCOME, outcome) : UNSET));
 }
 
 static TovScope *
-scope_of (Fixture *fixture, const char *from, const char *to, const char *as_of)
+scope_of (Fixture    *fixture,
+          const char *from,
+          const char *to,
+          const char *as_of)
 {
   g_autoptr (GError) error = NULL;
   TovScope *scope = tov_scope_new (fixture->store, day (from), day (to), day (as_of), &error);
@@ -45,7 +56,10 @@ scope_of (Fixture *fixture, const char *from, const char *to, const char *as_of)
 }
 
 static TovOutcomes *
-compute (Fixture *fixture, const char *from, const char *to, const char *as_of)
+compute (Fixture    *fixture,
+         const char *from,
+         const char *to,
+         const char *as_of)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovScope) scope = scope_of (fixture, from, to, as_of);
@@ -56,7 +70,8 @@ compute (Fixture *fixture, const char *from, const char *to, const char *as_of)
 }
 
 static void
-test_placements (Fixture *fixture, gconstpointer data)
+test_placements (Fixture       *fixture,
+                 gconstpointer  data)
 {
   g_autoptr (TovOutcomes) outcomes = NULL;
 
@@ -77,7 +92,11 @@ test_placements (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_outcome (const TovOutcomes *outcomes, guint i, const char *code, const char *group, gint64 count)
+assert_outcome (const TovOutcomes *outcomes,
+                guint              i,
+                const char        *code,
+                const char        *group,
+                gint64             count)
 {
   const TovOutcomeCount *outcome = outcomes->outcomes->pdata[i];
 
@@ -87,10 +106,12 @@ assert_outcome (const TovOutcomes *outcomes, guint i, const char *code, const ch
 }
 
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_autoptr (TovOutcomes) outcomes = NULL;
-  const char *codes[] = { "education", "education", "wage_subsidy", "ordinary_job", "other", "other", "long_term_sick", NULL };
+  const char *codes[] = { "education", "education", "wage_subsidy",   "ordinary_job",
+                          "other",     "other",     "long_term_sick", NULL };
   gint64 sum = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
@@ -119,14 +140,16 @@ test_order (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_validity (Fixture *fixture, gconstpointer data)
+test_validity (Fixture       *fixture,
+               gconstpointer  data)
 {
   g_autoptr (TovOutcomes) before = NULL;
   g_autoptr (TovOutcomes) used = NULL;
 
   /* An outcome of the past is shown where the period meets it, or where somebody has it all the same. */
-  PUT (fixture->store, TOV_KIND_OUTCOME, T ("code", "old"), T ("label_en", "Old"), T ("label_da", "Gammel"),
-       T ("outcome_group", "stopped"), N ("success", 0), N ("valid_to", on ("2014-12-31")), N ("position", 0));
+  PUT (fixture->store, TOV_KIND_OUTCOME, T ("code", "old"), T ("label_en", "Old"),
+       T ("label_da", "Gammel"), T ("outcome_group", "stopped"), N ("success", 0),
+       N ("valid_to", on ("2014-12-31")), N ("position", 0));
   before = compute (fixture, "2015-01-01", "2015-01-31", "2015-12-31");
   g_assert_cmpuint (before->outcomes->len, ==, 11);
   g_assert_true (isnan (tov_outcomes_mean_days (before)));
@@ -140,20 +163,26 @@ test_validity (Fixture *fixture, gconstpointer data)
 }
 
 static void
-put_checkpoint (Fixture *fixture, gint64 placement, int weeks, const char *status, gint64 self_supporting)
+put_checkpoint (Fixture    *fixture,
+                gint64      placement,
+                int         weeks,
+                const char *status,
+                gint64      self_supporting)
 {
-  PUT (fixture->store, TOV_KIND_CHECKPOINT, N ("placement_id", placement), N ("weeks", weeks), T ("status", status),
-       N ("self_supporting", self_supporting));
+  PUT (fixture->store, TOV_KIND_CHECKPOINT, N ("placement_id", placement), N ("weeks", weeks),
+       T ("status", status), N ("self_supporting", self_supporting));
 }
 
 static const TovCheckpointCount *
-checkpoint (const TovOutcomes *outcomes, guint i)
+checkpoint (const TovOutcomes *outcomes,
+            guint              i)
 {
   return &g_array_index (outcomes->checkpoints, TovCheckpointCount, i);
 }
 
 static void
-test_checkpoints (Fixture *fixture, gconstpointer data)
+test_checkpoints (Fixture       *fixture,
+                  gconstpointer  data)
 {
   g_autoptr (TovOutcomes) outcomes = NULL;
   gint64 due = put_ended (fixture, "due today", "2015-01-01", "2015-01-31", NULL);
@@ -187,14 +216,17 @@ test_checkpoints (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_candidates (Fixture *fixture, gconstpointer data)
+test_candidates (Fixture       *fixture,
+                 gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovScope) scope = scope_of (fixture, "2015-01-01", "2015-12-31", "2015-12-31");
   g_autoptr (TovCandidates) candidates = NULL;
   const TovBenefitCount *first, *last;
-  gint64 ann = PUT (fixture->store, TOV_KIND_CANDIDATE, T ("reference", "K-1"), T ("gender", "woman"), N ("birth_year", 1985));
-  gint64 bo = PUT (fixture->store, TOV_KIND_CANDIDATE, T ("reference", "K-2"), T ("gender", "man"), N ("birth_year", 1985));
+  gint64 ann = PUT (fixture->store, TOV_KIND_CANDIDATE, T ("reference", "K-1"),
+                    T ("gender", "woman"), N ("birth_year", 1985));
+  gint64 bo = PUT (fixture->store, TOV_KIND_CANDIDATE, T ("reference", "K-2"), T ("gender", "man"),
+                   N ("birth_year", 1985));
   gint64 dan = put_candidate (fixture->store, "K-3");
   gint64 gone = put_candidate (fixture->store, "K-4");
   gint64 sickness = find_code (fixture->store, TOV_KIND_BENEFIT, "sickness");
@@ -204,12 +236,13 @@ test_candidates (Fixture *fixture, gconstpointer data)
   put_placement (fixture->store, "F-1", ann, fixture->slot, "2014-01-01", "2014-02-01");
   put_placement (fixture->store, "F-2", ann, fixture->slot, "2014-12-20", "2015-01-01");
   put_placement (fixture->store, "F-3", ann, fixture->slot, "2015-06-01", "2015-07-01");
-  PUT (fixture->store, TOV_KIND_CANDIDATE_BENEFIT, N ("candidate_id", ann), N ("valid_from", on ("2014-12-20")),
-       N ("benefit_id", sickness));
-  PUT (fixture->store, TOV_KIND_CANDIDATE_BENEFIT, N ("candidate_id", ann), N ("valid_from", on ("2014-12-21")),
-       N ("benefit_id", dagpenge));
+  PUT (fixture->store, TOV_KIND_CANDIDATE_BENEFIT, N ("candidate_id", ann),
+       N ("valid_from", on ("2014-12-20")), N ("benefit_id", sickness));
+  PUT (fixture->store, TOV_KIND_CANDIDATE_BENEFIT, N ("candidate_id", ann),
+       N ("valid_from", on ("2014-12-21")), N ("benefit_id", dagpenge));
   put_placement (fixture->store, "F-4", bo, fixture->slot, "2015-01-01", NULL);
-  PUT (fixture->store, TOV_KIND_CANDIDATE_BENEFIT, N ("candidate_id", bo), N ("benefit_id", sickness));
+  PUT (fixture->store, TOV_KIND_CANDIDATE_BENEFIT, N ("candidate_id", bo),
+       N ("benefit_id", sickness));
   put_placement (fixture->store, "F-5", dan, fixture->slot, "2015-12-31", NULL);
   put_placement (fixture->store, "F-6", gone, fixture->slot, "2014-06-01", "2014-12-31");
 
@@ -233,7 +266,8 @@ test_candidates (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -9,9 +9,14 @@
 static void
 test_student (void)
 {
-  const struct { int degrees; double quantile; } table[] = {
-    { 1, 12.7062 }, { 2, 4.3027 }, { 3, 3.1824 }, { 4, 2.7764 }, { 5, 2.5706 }, { 6, 2.4469 }, { 9, 2.2622 }, { 10, 2.2281 },
-    { 15, 2.1314 }, { 20, 2.0860 }, { 29, 2.0452 }, { 30, 2.0423 }, { 40, 2.0211 }, { 60, 2.0003 }, { 99, 1.9842 },
+  const struct
+  {
+    int degrees;
+    double quantile;
+  } table[] = {
+    { 1, 12.7062 },  { 2, 4.3027 },   { 3, 3.1824 },    { 4, 2.7764 },      { 5, 2.5706 },
+    { 6, 2.4469 },   { 9, 2.2622 },   { 10, 2.2281 },   { 15, 2.1314 },     { 20, 2.0860 },
+    { 29, 2.0452 },  { 30, 2.0423 },  { 40, 2.0211 },   { 60, 2.0003 },     { 99, 1.9842 },
     { 100, 1.9840 }, { 120, 1.9799 }, { 1000, 1.9623 }, { 100000, 1.9600 },
   };
 
@@ -19,56 +24,74 @@ test_student (void)
     g_assert_cmpfloat_with_epsilon (tov_student_95 (table[i].degrees), table[i].quantile, 0.00005);
   /* tan (0.475 π) and √2 · 0.95 / √(1 − 0.95²), exactly. */
   g_assert_cmpfloat_with_epsilon (tov_student_95 (1), tan (0.475 * G_PI), 1e-9);
-  g_assert_cmpfloat_with_epsilon (tov_student_95 (2), sqrt (2) * 0.95 / sqrt (1 - 0.95 * 0.95), 1e-9);
+  g_assert_cmpfloat_with_epsilon (tov_student_95 (2), sqrt (2) * 0.95 / sqrt (1 - 0.95 * 0.95),
+                                  1e-9);
   /* Where the series takes over from the sum there is no step. */
-  g_assert_cmpfloat_with_epsilon (tov_student_95 (99) - tov_student_95 (100), tov_student_95 (100) - tov_student_95 (101), 1e-5);
+  g_assert_cmpfloat_with_epsilon (tov_student_95 (99) - tov_student_95 (100),
+                                  tov_student_95 (100) - tov_student_95 (101), 1e-5);
   g_assert_cmpfloat (tov_student_95 (99), >, tov_student_95 (100));
 }
 
 typedef struct
 {
   TovStore *store;
-  gint64    instrument;
-  gint64    up;
-  gint64    down;
+  gint64 instrument;
+  gint64 up;
+  gint64 down;
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   fixture->store = new_store ();
-  fixture->instrument = PUT (fixture->store, TOV_KIND_INSTRUMENT, T ("code", "steps"), T ("label_en", "Steps"),
-                             T ("label_da", "Skridt"), N ("scale_min", 1), N ("scale_max", 7));
-  fixture->down = PUT (fixture->store, TOV_KIND_INDICATOR, N ("instrument_id", fixture->instrument), T ("code", "worry"),
-                       T ("label_en", "Worry"), T ("label_da", "Uro"), T ("direction", "down"), N ("position", 2));
-  fixture->up = PUT (fixture->store, TOV_KIND_INDICATOR, N ("instrument_id", fixture->instrument), T ("code", "strength"),
-                     T ("label_en", "Strength"), T ("label_da", "Styrke"), T ("direction", "up"), N ("position", 1));
+  fixture->instrument = PUT (fixture->store, TOV_KIND_INSTRUMENT, T ("code", "steps"),
+                             T ("label_en", "Steps"), T ("label_da", "Skridt"), N ("scale_min", 1),
+                             N ("scale_max", 7));
+  fixture->down = PUT (fixture->store, TOV_KIND_INDICATOR, N ("instrument_id", fixture->instrument),
+                       T ("code", "worry"), T ("label_en", "Worry"), T ("label_da", "Uro"),
+                       T ("direction", "down"), N ("position", 2));
+  fixture->up = PUT (fixture->store, TOV_KIND_INDICATOR, N ("instrument_id", fixture->instrument),
+                     T ("code", "strength"), T ("label_en", "Strength"), T ("label_da", "Styrke"),
+                     T ("direction", "up"), N ("position", 1));
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_object_unref (fixture->store);
 }
 
 /* A missing answer is UNSET. */
 static void
-measure (Fixture *fixture, gint64 candidate, const char *at, const char *assessor, gint64 up, gint64 down)
+measure (Fixture    *fixture,
+         gint64      candidate,
+         const char *at,
+         const char *assessor,
+         gint64      up,
+         gint64      down)
 {
-  gint64 measurement = PUT (fixture->store, TOV_KIND_MEASUREMENT, N ("candidate_id", candidate), N ("day", on (at)),
-                            N ("instrument_id", fixture->instrument), T ("assessor", assessor));
+  gint64 measurement = PUT (fixture->store, TOV_KIND_MEASUREMENT, N ("candidate_id", candidate),
+                            N ("day", on (at)), N ("instrument_id", fixture->instrument),
+                            T ("assessor", assessor));
 
   if (up != UNSET)
-    PUT (fixture->store, TOV_KIND_ANSWER, N ("measurement_id", measurement), N ("indicator_id", fixture->up), N ("value", up));
+    PUT (fixture->store, TOV_KIND_ANSWER, N ("measurement_id", measurement),
+         N ("indicator_id", fixture->up), N ("value", up));
   if (down != UNSET)
-    PUT (fixture->store, TOV_KIND_ANSWER, N ("measurement_id", measurement), N ("indicator_id", fixture->down), N ("value", down));
+    PUT (fixture->store, TOV_KIND_ANSWER, N ("measurement_id", measurement),
+         N ("indicator_id", fixture->down), N ("value", down));
 }
 
 static TovProgression *
-compute (Fixture *fixture, const char *from, const char *to)
+compute (Fixture    *fixture,
+         const char *from,
+         const char *to)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovScope) scope = tov_scope_new (fixture->store, day (from), day (to), day ("2016-12-31"), &error);
+  g_autoptr (TovScope) scope = tov_scope_new (fixture->store, day (from), day (to),
+                                              day ("2016-12-31"), &error);
   TovProgression *progression;
 
   g_assert_no_error (error);
@@ -79,7 +102,8 @@ compute (Fixture *fixture, const char *from, const char *to)
 }
 
 static void
-test_first_and_latest (Fixture *fixture, gconstpointer data)
+test_first_and_latest (Fixture       *fixture,
+                       gconstpointer  data)
 {
   g_autoptr (TovProgression) progression = NULL;
   gint64 ann = put_candidate (fixture->store, "K-1");
@@ -127,7 +151,8 @@ test_first_and_latest (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_interval (Fixture *fixture, gconstpointer data)
+test_interval (Fixture       *fixture,
+               gconstpointer  data)
 {
   g_autoptr (TovProgression) nine = NULL;
   g_autoptr (TovProgression) ten = NULL;
@@ -157,12 +182,14 @@ test_interval (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/figures/progression/student", test_student);
-  g_test_add ("/figures/progression/first-and-latest", Fixture, NULL, set_up, test_first_and_latest, tear_down);
+  g_test_add ("/figures/progression/first-and-latest", Fixture, NULL, set_up, test_first_and_latest,
+              tear_down);
   g_test_add ("/figures/progression/interval", Fixture, NULL, set_up, test_interval, tear_down);
 
   return g_test_run ();

@@ -13,7 +13,8 @@
 typedef void (*Check) (const Model *model, TovStore *store, const TovScope *scope);
 
 static gboolean
-is_in_scope (const Model *model, int partnership)
+is_in_scope (const Model *model,
+             int          partnership)
 {
   for (int i = 0; i < model->n_partnerships; i++)
     if (model->partnership_chosen[i])
@@ -23,11 +24,14 @@ is_in_scope (const Model *model, int partnership)
 }
 
 static TovScope *
-make_scope (const Model *model, TovStore *store)
+make_scope (const Model *model,
+            TovStore    *store)
 {
   g_autoptr (GError) error = NULL;
   /* Asked up to beyond the as-of date now and then: it must be cut there. */
-  TovScope *scope = tov_scope_new (store, model->from, model->to == model->as_of ? model->to + 50 : model->to, model->as_of, &error);
+  TovScope *scope = tov_scope_new (store, model->from,
+                                   model->to == model->as_of ? model->to + 50 : model->to,
+                                   model->as_of, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (scope->period.to, ==, model->to);
@@ -42,7 +46,8 @@ make_scope (const Model *model, TovStore *store)
 }
 
 static void
-assert_count (const TovOccupancyCount *count, NaiveOccupancy expected)
+assert_count (const TovOccupancyCount *count,
+              NaiveOccupancy           expected)
 {
   g_assert_cmpint (count->open_days, ==, expected.open);
   g_assert_cmpint (count->filled_days, ==, expected.filled);
@@ -50,7 +55,8 @@ assert_count (const TovOccupancyCount *count, NaiveOccupancy expected)
 }
 
 static void
-check_buckets (const Model *model, const GArray *buckets)
+check_buckets (const Model  *model,
+               const GArray *buckets)
 {
   TovDate next = model->from;
 
@@ -59,14 +65,16 @@ check_buckets (const Model *model, const GArray *buckets)
       const TovOccupancyBucket *bucket = &g_array_index (buckets, TovOccupancyBucket, i);
 
       g_assert_cmpint (bucket->days.from, ==, next);
-      assert_count (&bucket->count, naive_occupancy (model, -1, bucket->days.from, bucket->days.to));
+      assert_count (&bucket->count,
+                    naive_occupancy (model, -1, bucket->days.from, bucket->days.to));
       next = bucket->days.to + 1;
     }
   g_assert_cmpint (next, ==, model->to + 1);
 }
 
 static void
-check_steps (const Model *model, const GPtrArray *steps)
+check_steps (const Model     *model,
+             const GPtrArray *steps)
 {
   g_autoptr (GArray) expected = naive_steps (model);
 
@@ -75,22 +83,28 @@ check_steps (const Model *model, const GPtrArray *steps)
     {
       const TovOpenStep *step = steps->pdata[i];
       const NaiveStep *naive = &g_array_index (expected, NaiveStep, i);
-      g_autofree char *name = naive->partnership == NONE ? NULL : g_strdup_printf ("Partnership %d", naive->partnership);
+      g_autofree char *name = naive->partnership == NONE
+                                  ? NULL
+                                  : g_strdup_printf ("Partnership %d", naive->partnership);
 
       g_assert_cmpint (step->day, ==, naive->day);
       g_assert_cmpint (step->open, ==, naive->open);
       g_assert_cmpint (step->change, ==, naive->change);
       g_assert_cmpstr (step->partnership, ==, name);
       g_assert_cmpint (step->pause, ==, naive->pause);
-      g_assert_cmpstr (step->reason, ==, naive->reason == NONE ? NULL : model_reasons[naive->reason]);
+      g_assert_cmpstr (step->reason, ==,
+                       naive->reason == NONE ? NULL : model_reasons[naive->reason]);
     }
 }
 
 static void
-check_occupancy (const Model *model, TovStore *store, const TovScope *scope)
+check_occupancy (const Model    *model,
+                 TovStore       *store,
+                 const TovScope *scope)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovOccupancy) occupancy = tov_occupancy_compute (store, scope, (TovBucket) (model->from % 5), &error);
+  g_autoptr (TovOccupancy) occupancy = tov_occupancy_compute (
+      store, scope, (TovBucket) (model->from % 5), &error);
   NaiveOccupancy all = naive_occupancy (model, -1, model->from, model->to);
   guint listed = 0;
 
@@ -119,7 +133,8 @@ check_occupancy (const Model *model, TovStore *store, const TovScope *scope)
 }
 
 static gint64
-expected_outcome (const NaiveOutcomes *expected, const char *code)
+expected_outcome (const NaiveOutcomes *expected,
+                  const char          *code)
 {
   for (int i = 0; model_outcomes[i] != NULL; i++)
     if (g_str_equal (model_outcomes[i], code))
@@ -129,7 +144,9 @@ expected_outcome (const NaiveOutcomes *expected, const char *code)
 }
 
 static void
-check_outcomes (const Model *model, TovStore *store, const TovScope *scope)
+check_outcomes (const Model    *model,
+                TovStore       *store,
+                const TovScope *scope)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovOutcomes) outcomes = tov_outcomes_compute (store, scope, &error);
@@ -153,7 +170,8 @@ check_outcomes (const Model *model, TovStore *store, const TovScope *scope)
 
   for (guint i = 0; i < outcomes->checkpoints->len; i++)
     {
-      const TovCheckpointCount *checkpoint = &g_array_index (outcomes->checkpoints, TovCheckpointCount, i);
+      const TovCheckpointCount *checkpoint = &g_array_index (outcomes->checkpoints,
+                                                             TovCheckpointCount, i);
       NaiveCheckpoint naive = naive_checkpoint (model, checkpoint->weeks);
 
       g_assert_cmpint (checkpoint->eligible, ==, naive.eligible);
@@ -165,7 +183,9 @@ check_outcomes (const Model *model, TovStore *store, const TovScope *scope)
 }
 
 static void
-check_candidates (const Model *model, TovStore *store, const TovScope *scope)
+check_candidates (const Model    *model,
+                  TovStore       *store,
+                  const TovScope *scope)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovCandidates) candidates = tov_candidates_compute (store, scope, &error);
@@ -197,7 +217,9 @@ check_candidates (const Model *model, TovStore *store, const TovScope *scope)
 }
 
 static void
-check_terms (const Model *model, const TovPartnershipCost *cost, const NaiveCosts *expected)
+check_terms (const Model              *model,
+             const TovPartnershipCost *cost,
+             const NaiveCosts         *expected)
 {
   for (guint i = 0; i < cost->terms->len; i++)
     {
@@ -212,7 +234,9 @@ check_terms (const Model *model, const TovPartnershipCost *cost, const NaiveCost
 }
 
 static void
-check_shares (const Model *model, const TovPartnershipCost *cost, const NaiveCosts *expected)
+check_shares (const Model              *model,
+              const TovPartnershipCost *cost,
+              const NaiveCosts         *expected)
 {
   TovMoney sum = 0;
 
@@ -236,7 +260,9 @@ check_shares (const Model *model, const TovPartnershipCost *cost, const NaiveCos
 }
 
 static void
-check_costs (const Model *model, TovStore *store, const TovScope *scope)
+check_costs (const Model    *model,
+             TovStore       *store,
+             const TovScope *scope)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) costs = tov_costs_compute (store, scope, &error);
@@ -256,16 +282,20 @@ check_costs (const Model *model, TovStore *store, const TovScope *scope)
       check_terms (model, cost, &expected);
       g_assert_cmpint (cost->total, ==, naive_round (expected.total, 1, 1));
       g_assert_cmpint (cost->per_slot_week, ==,
-                       expected.open > 0 ? naive_round (expected.total, 7, expected.open) : TOV_MONEY_NONE);
+                       expected.open > 0 ? naive_round (expected.total, 7, expected.open)
+                                         : TOV_MONEY_NONE);
       g_assert_cmpint (cost->per_filled_week, ==,
-                       expected.filled > 0 ? naive_round (expected.total, 7, expected.filled) : TOV_MONEY_NONE);
+                       expected.filled > 0 ? naive_round (expected.total, 7, expected.filled)
+                                           : TOV_MONEY_NONE);
       check_shares (model, cost, &expected);
     }
   g_assert_cmpuint (costs->len, ==, listed);
 }
 
 static const TovIndicatorChange *
-find_change (const TovProgression *progression, const char *assessor, const char *indicator)
+find_change (const TovProgression *progression,
+             const char           *assessor,
+             const char           *indicator)
 {
   for (guint i = 0; i < progression->indicators->len; i++)
     {
@@ -279,7 +309,8 @@ find_change (const TovProgression *progression, const char *assessor, const char
 }
 
 static void
-check_change (const TovIndicatorChange *change, const NaiveChange *expected)
+check_change (const TovIndicatorChange *change,
+              const NaiveChange        *expected)
 {
   double half;
 
@@ -305,7 +336,9 @@ check_change (const TovIndicatorChange *change, const NaiveChange *expected)
 }
 
 static void
-check_progression (const Model *model, TovStore *store, const TovScope *scope)
+check_progression (const Model    *model,
+                   TovStore       *store,
+                   const TovScope *scope)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovProgression) progression = tov_progression_compute (store, scope, &error);
@@ -315,7 +348,8 @@ check_progression (const Model *model, TovStore *store, const TovScope *scope)
     for (int indicator = 0; indicator < 2; indicator++)
       {
         NaiveChange expected = naive_change (model, assessor, indicator);
-        const TovIndicatorChange *change = find_change (progression, model_assessors[assessor], model_indicators[indicator]);
+        const TovIndicatorChange *change = find_change (progression, model_assessors[assessor],
+                                                        model_indicators[indicator]);
 
         g_assert_true ((change != NULL) == (expected.n + expected.single > 0));
         if (change != NULL)
@@ -326,11 +360,13 @@ check_progression (const Model *model, TovStore *store, const TovScope *scope)
 typedef struct
 {
   TovStore *store;
-  Check     check;
+  Check check;
 } Run;
 
 static void
-run_case (guint32 seed, GRand *random, gpointer user_data)
+run_case (guint32   seed,
+          GRand    *random,
+          gpointer  user_data)
 {
   const Run *run = user_data;
   g_autoptr (GError) error = NULL;
@@ -355,7 +391,8 @@ test_figure (gconstpointer data)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

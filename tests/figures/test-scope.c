@@ -25,7 +25,8 @@ test_empty_file (void)
 {
   g_autoptr (TovStore) store = new_store ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovScope) scope = tov_scope_new (store, TOV_DATE_NONE, TOV_DATE_NONE, day ("2016-01-13"), &error);
+  g_autoptr (TovScope) scope = tov_scope_new (store, TOV_DATE_NONE, TOV_DATE_NONE,
+                                              day ("2016-01-13"), &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (scope->period.from, ==, day ("2016-01-13"));
@@ -37,14 +38,16 @@ test_cut (void)
 {
   g_autoptr (TovStore) store = new_store ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovScope) scope = tov_scope_new (store, day ("2016-01-01"), day ("2016-12-31"), day ("2016-01-13"), &error);
+  g_autoptr (TovScope) scope = tov_scope_new (store, day ("2016-01-01"), day ("2016-12-31"),
+                                              day ("2016-01-13"), &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (scope->period.to, ==, day ("2016-01-13"));
 }
 
 static void
-assert_refused (const char *from, const char *to)
+assert_refused (const char *from,
+                const char *to)
 {
   g_autoptr (TovStore) store = new_store ();
   g_autoptr (GError) error = NULL;
@@ -67,7 +70,8 @@ test_copy (void)
 {
   g_autoptr (TovStore) store = new_store ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovScope) scope = tov_scope_new (store, day ("2015-01-01"), day ("2015-12-31"), day ("2016-01-13"), &error);
+  g_autoptr (TovScope) scope = tov_scope_new (store, day ("2015-01-01"), day ("2015-12-31"),
+                                              day ("2016-01-13"), &error);
   g_autoptr (TovScope) copy = NULL;
 
   tov_scope_add_partnership (scope, G_MAXINT64);
@@ -81,7 +85,8 @@ test_copy (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

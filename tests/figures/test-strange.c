@@ -8,7 +8,8 @@
  * can be counted, and their rows still add up. */
 
 static void
-run_sql (TovStore *store, const char *sql)
+run_sql (TovStore   *store,
+         const char *sql)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovStatement) statement = tov_statement_new (store, sql, &error);
@@ -24,11 +25,19 @@ fill (TovStore *store)
   run_sql (store, "PRAGMA foreign_keys = OFF");
   run_sql (store, "INSERT INTO company (id, name) VALUES (1, 'Falck')");
   run_sql (store, "INSERT INTO site (id, company_id, name) VALUES (1, 1, 'Station 3')");
-  run_sql (store, "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Falck', 1, 'lead-jobcentre')");
-  run_sql (store, "INSERT INTO slot (id, partnership_id, site_id, label, opened, closed) VALUES (5, 1, 1, 'A', 16071, 16080)");
-  run_sql (store, "INSERT INTO candidate (id, reference, birth_year) VALUES (1, 'K-1', -9223372036854775807)");
-  run_sql (store, "INSERT INTO placement (id, reference, candidate_id, slot_id, start_day, end_day, jobcentre_id) VALUES"
-                  " (1, 'P-1', 1, 5, 16071, 16075, 77)");
+  run_sql (
+      store,
+      "INSERT INTO partnership (id, name, company_id, model) VALUES (1, 'Falck', 1, 'lead-jobcentre')");
+  run_sql (
+      store,
+      "INSERT INTO slot (id, partnership_id, site_id, label, opened, closed) VALUES (5, 1, 1, 'A', 16071, 16080)");
+  run_sql (
+      store,
+      "INSERT INTO candidate (id, reference, birth_year) VALUES (1, 'K-1', -9223372036854775807)");
+  run_sql (
+      store,
+      "INSERT INTO placement (id, reference, candidate_id, slot_id, start_day, end_day, jobcentre_id) VALUES"
+      " (1, 'P-1', 1, 5, 16071, 16075, 77)");
 }
 
 static TovFigures *
@@ -68,13 +77,22 @@ test_dangling (void)
   const TovPartnershipCost *cost;
 
   fill (store);
-  run_sql (store, "INSERT INTO slot (id, partnership_id, site_id, label) VALUES (2, 99, 1, 'B'), (7, 1, 99, 'C')");
-  run_sql (store, "INSERT INTO placement (id, reference, candidate_id, slot_id, start_day, end_day, outcome_id) VALUES"
-                  " (2, 'P-2', 1, 0, 16071, 16075, 88), (3, 'P-3', 1, 6, 16071, 16075, NULL), (4, 'P-4', 99, 2, 16071, 16075, NULL)");
-  run_sql (store, "INSERT INTO payment_term (id, partnership_id, kind, rate, unit) VALUES (1, 1, 'per-slot', 700, 'week'), (2, 99, 'per-slot', 700, 'week')");
+  run_sql (
+      store,
+      "INSERT INTO slot (id, partnership_id, site_id, label) VALUES (2, 99, 1, 'B'), (7, 1, 99, 'C')");
+  run_sql (
+      store,
+      "INSERT INTO placement (id, reference, candidate_id, slot_id, start_day, end_day, outcome_id) VALUES"
+      " (2, 'P-2', 1, 0, 16071, 16075, 88), (3, 'P-3', 1, 6, 16071, 16075, NULL), (4, 'P-4', 99, 2, 16071, 16075, NULL)");
+  run_sql (
+      store,
+      "INSERT INTO payment_term (id, partnership_id, kind, rate, unit) VALUES (1, 1, 'per-slot', 700, 'week'), (2, 99, 'per-slot', 700, 'week')");
   run_sql (store, "INSERT INTO candidate_benefit (id, candidate_id, benefit_id) VALUES (1, 1, 99)");
-  run_sql (store, "INSERT INTO measurement (id, candidate_id, day, instrument_id, assessor) VALUES (1, 1, 16072, 99, 'mentor')");
-  run_sql (store, "INSERT INTO answer (id, measurement_id, indicator_id, value) VALUES (1, 1, 99, 5)");
+  run_sql (
+      store,
+      "INSERT INTO measurement (id, candidate_id, day, instrument_id, assessor) VALUES (1, 1, 16072, 99, 'mentor')");
+  run_sql (store,
+           "INSERT INTO answer (id, measurement_id, indicator_id, value) VALUES (1, 1, 99, 5)");
   figures = compute (store);
 
   /* Slot C has no end: open all 30 days. Only P-1 sits in a slot that is there. */
@@ -85,7 +103,8 @@ test_dangling (void)
   g_assert_cmpuint (figures->progression->indicators->len, ==, 0);
   g_assert_cmpint (figures->candidates->total, ==, 1);
   g_assert_cmpuint (figures->candidates->benefits->len, ==, 1);
-  g_assert_cmpstr (((TovBenefitCount *) figures->candidates->benefits->pdata[0])->code, ==, "not_stated");
+  g_assert_cmpstr (((TovBenefitCount *) figures->candidates->benefits->pdata[0])->code, ==,
+                   "not_stated");
 
   g_assert_cmpuint (figures->costs->len, ==, 1);
   cost = figures->costs->pdata[0];
@@ -101,10 +120,12 @@ test_extremes (void)
   g_autoptr (TovFigures) figures = NULL;
 
   fill (store);
-  run_sql (store, "UPDATE placement SET start_day = -9223372036854775807, end_day = 9223372036854775807");
+  run_sql (store,
+           "UPDATE placement SET start_day = -9223372036854775807, end_day = 9223372036854775807");
   run_sql (store, "INSERT INTO jobcentre (id, name) VALUES (1, 'A'), (2, 'B'), (3, 'C')");
-  run_sql (store, "INSERT INTO participant (id, partnership_id, jobcentre_id, cost_share) VALUES"
-                  " (1, 1, 1, 9223372036854775807), (2, 1, 2, 9223372036854775807), (3, 1, 3, NULL)");
+  run_sql (store,
+           "INSERT INTO participant (id, partnership_id, jobcentre_id, cost_share) VALUES"
+           " (1, 1, 1, 9223372036854775807), (2, 1, 2, 9223372036854775807), (3, 1, 3, NULL)");
   run_sql (store, "INSERT INTO payment_term (id, partnership_id, kind, rate, hours, slots) VALUES"
                   " (1, 1, 'hours-block', 9223372036854775807, 9223372036854775807, 0),"
                   " (2, 1, 'per-filled-slot', -9223372036854775808, -5, -1),"
@@ -112,14 +133,26 @@ test_extremes (void)
   run_sql (store, "INSERT INTO checkpoint (id, placement_id, weeks, self_supporting) VALUES"
                   " (1, 1, 9223372036854775807, 1), (2, 1, -2147483648, 1), (3, 1, 0, 1)");
   run_sql (store, "INSERT INTO comparison (id, title, weeks) VALUES (1, 'C', 9223372036854775807)");
-  run_sql (store, "INSERT INTO comparison_side (id, comparison_id, side, name, operating, gross_benefit, reimbursement) VALUES"
-                  " (1, 1, 'here', 'x', 9223372036854775806, 9223372036854775806, 9223372036854775807),"
-                  " (2, 1, 'alternative', 'y', -9223372036854775806, -9223372036854775806, -9223372036854775807)");
-  run_sql (store, "INSERT INTO instrument (id, code, label_en, label_da, scale_min, scale_max) VALUES (1, 'i', 'I', 'I', 9223372036854775807, -9223372036854775807)");
-  run_sql (store, "INSERT INTO indicator (id, instrument_id, code, label_en, label_da) VALUES (1, 1, 'j', 'J', 'J')");
-  run_sql (store, "INSERT INTO measurement (id, candidate_id, day, instrument_id, assessor) VALUES (1, 1, 16072, 1, 'mentor'), (2, 1, 16073, 1, 'mentor')");
-  run_sql (store, "INSERT INTO answer (id, measurement_id, indicator_id, value) VALUES (1, 1, 1, -9223372036854775807), (2, 2, 1, 9223372036854775807)");
-  run_sql (store, "UPDATE rule_set SET body = '{\"consult_after_weeks\":9223372036854775807}' WHERE kind = 'length'");
+  run_sql (
+      store,
+      "INSERT INTO comparison_side (id, comparison_id, side, name, operating, gross_benefit, reimbursement) VALUES"
+      " (1, 1, 'here', 'x', 9223372036854775806, 9223372036854775806, 9223372036854775807),"
+      " (2, 1, 'alternative', 'y', -9223372036854775806, -9223372036854775806, -9223372036854775807)");
+  run_sql (
+      store,
+      "INSERT INTO instrument (id, code, label_en, label_da, scale_min, scale_max) VALUES (1, 'i', 'I', 'I', 9223372036854775807, -9223372036854775807)");
+  run_sql (
+      store,
+      "INSERT INTO indicator (id, instrument_id, code, label_en, label_da) VALUES (1, 1, 'j', 'J', 'J')");
+  run_sql (
+      store,
+      "INSERT INTO measurement (id, candidate_id, day, instrument_id, assessor) VALUES (1, 1, 16072, 1, 'mentor'), (2, 1, 16073, 1, 'mentor')");
+  run_sql (
+      store,
+      "INSERT INTO answer (id, measurement_id, indicator_id, value) VALUES (1, 1, 1, -9223372036854775807), (2, 2, 1, 9223372036854775807)");
+  run_sql (
+      store,
+      "UPDATE rule_set SET body = '{\"consult_after_weeks\":9223372036854775807}' WHERE kind = 'length'");
   figures = compute (store);
 
   g_assert_cmpuint (figures->outcomes->checkpoints->len, ==, 4);
@@ -145,7 +178,8 @@ test_text (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

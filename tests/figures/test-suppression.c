@@ -4,7 +4,9 @@
 
 /* A row of parts and their total, which is the last cell. */
 static TovSuppression *
-new_row (int threshold, const gint64 *parts, guint n_parts)
+new_row (int           threshold,
+         const gint64 *parts,
+         guint         n_parts)
 {
   TovSuppression *suppression = tov_suppression_new (threshold);
   g_autofree guint *numbers = g_new (guint, n_parts);
@@ -15,14 +17,17 @@ new_row (int threshold, const gint64 *parts, guint n_parts)
       numbers[i] = tov_suppression_add_cell (suppression, parts[i]);
       sum += parts[i];
     }
-  tov_suppression_add_total (suppression, tov_suppression_add_cell (suppression, sum), numbers, n_parts);
+  tov_suppression_add_total (suppression, tov_suppression_add_cell (suppression, sum), numbers,
+                             n_parts);
 
   return suppression;
 }
 
 /* Which cells of a row are hidden, as "x" and "-", the total last. */
 static char *
-hide_row (int threshold, const gint64 *parts, guint n_parts)
+hide_row (int           threshold,
+          const gint64 *parts,
+          guint         n_parts)
 {
   g_autoptr (TovSuppression) suppression = new_row (threshold, parts, n_parts);
   GString *mask = g_string_new (NULL);
@@ -35,15 +40,19 @@ hide_row (int threshold, const gint64 *parts, guint n_parts)
 }
 
 static void
-assert_row (int threshold, const char *expected, const gint64 *parts, guint n_parts)
+assert_row (int           threshold,
+            const char   *expected,
+            const gint64 *parts,
+            guint         n_parts)
 {
   g_autofree char *mask = hide_row (threshold, parts, n_parts);
 
   g_assert_cmpstr (mask, ==, expected);
 }
 
-#define ASSERT_ROW(threshold, expected, ...) \
-  assert_row (threshold, expected, (const gint64[]) { __VA_ARGS__ }, G_N_ELEMENTS (((const gint64[]) { __VA_ARGS__ })))
+#define ASSERT_ROW(threshold, expected, ...)                         \
+  assert_row (threshold, expected, (const gint64[]) { __VA_ARGS__ }, \
+              G_N_ELEMENTS (((const gint64[]) { __VA_ARGS__ })))
 
 static void
 test_rows (void)
@@ -67,8 +76,10 @@ static void
 test_merged (void)
 {
   g_autoptr (TovSuppression) suppression = tov_suppression_new (5);
-  guint parts[] = { tov_suppression_add_cell (suppression, 4), tov_suppression_add_cell (suppression, 4),
-                    tov_suppression_add_cell (suppression, 0), tov_suppression_add_cell (suppression, 52) };
+  guint parts[] = { tov_suppression_add_cell (suppression, 4),
+                    tov_suppression_add_cell (suppression, 4),
+                    tov_suppression_add_cell (suppression, 0),
+                    tov_suppression_add_cell (suppression, 52) };
   guint total = tov_suppression_add_cell (suppression, 60);
   guint success = tov_suppression_add_cell (suppression, 8);
 
@@ -120,11 +131,14 @@ test_small_interval (void)
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     cells[i] = tov_suppression_add_cell (suppression, counts[i]);
   for (guint i = 0; i + 1 < G_N_ELEMENTS (counts); i++)
-    tov_suppression_add_total (suppression, tov_suppression_add_cell (suppression, counts[i] + counts[i + 1]), &cells[i], 2);
+    tov_suppression_add_total (suppression,
+                               tov_suppression_add_cell (suppression, counts[i] + counts[i + 1]),
+                               &cells[i], 2);
   tov_suppression_run (suppression);
 
   for (guint i = 0; i + 1 < G_N_ELEMENTS (counts); i++)
-    any_total_hidden = any_total_hidden || tov_suppression_is_hidden (suppression, G_N_ELEMENTS (counts) + i);
+    any_total_hidden = any_total_hidden ||
+                       tov_suppression_is_hidden (suppression, G_N_ELEMENTS (counts) + i);
   g_assert_true (any_total_hidden);
 }
 
@@ -133,17 +147,19 @@ test_small_interval (void)
 
 typedef struct
 {
-  guint    n_cells;
-  gint64   counts[MOST_CELLS];
+  guint n_cells;
+  gint64 counts[MOST_CELLS];
   gboolean hidden[MOST_CELLS];
-  guint    n_equations;
-  guint    totals[MOST_CELLS];
-  guint    n_parts[MOST_CELLS];
-  guint    parts[MOST_CELLS][MOST_CELLS];
+  guint n_equations;
+  guint totals[MOST_CELLS];
+  guint n_parts[MOST_CELLS];
+  guint parts[MOST_CELLS][MOST_CELLS];
 } Table;
 
 static guint
-add_cell (Table *table, TovSuppression *suppression, gint64 count)
+add_cell (Table          *table,
+          TovSuppression *suppression,
+          gint64          count)
 {
   guint number = tov_suppression_add_cell (suppression, count);
 
@@ -154,7 +170,10 @@ add_cell (Table *table, TovSuppression *suppression, gint64 count)
 }
 
 static guint
-add_sum (Table *table, TovSuppression *suppression, const guint *parts, guint n_parts)
+add_sum (Table          *table,
+         TovSuppression *suppression,
+         const guint    *parts,
+         guint           n_parts)
 {
   gint64 sum = 0;
   guint total;
@@ -173,7 +192,10 @@ add_sum (Table *table, TovSuppression *suppression, const guint *parts, guint n_
 }
 
 static void
-random_table (Table *table, TovSuppression *suppression, GRand *random, int most)
+random_table (Table          *table,
+              TovSuppression *suppression,
+              GRand          *random,
+              int             most)
 {
   guint n_rows = (guint) g_rand_int_range (random, 1, 4);
   guint n_columns = (guint) g_rand_int_range (random, 2, 4);
@@ -183,7 +205,9 @@ random_table (Table *table, TovSuppression *suppression, GRand *random, int most
     {
       for (guint column = 0; column < n_columns; column++)
         cells[row][column] = add_cell (table, suppression,
-                                       g_rand_boolean (random) ? g_rand_int_range (random, 0, most + 1) : g_rand_int_range (random, 0, 4));
+                                       g_rand_boolean (random)
+                                           ? g_rand_int_range (random, 0, most + 1)
+                                           : g_rand_int_range (random, 0, 4));
       cells[row][n_columns] = add_sum (table, suppression, cells[row], n_columns);
     }
   for (guint column = 0; column <= n_columns && n_rows > 1; column++)
@@ -211,14 +235,16 @@ random_table (Table *table, TovSuppression *suppression, GRand *random, int most
 typedef struct
 {
   const Table *table;
-  guint        target; /* is to differ from its true count */
-  gint64       most;   /* no inner cell is tried with more than this */
-  gint64       values[MOST_CELLS];
+  guint target; /* is to differ from its true count */
+  gint64 most;  /* no inner cell is tried with more than this */
+  gint64 values[MOST_CELLS];
 } Fitting;
 
 /* Whether the published totals can still be met when the cells below @known are set. */
 static gboolean
-can_hold (const Fitting *fitting, guint equation, guint known)
+can_hold (const Fitting *fitting,
+          guint          equation,
+          guint          known)
 {
   const Table *table = fitting->table;
   guint total = table->totals[equation];
@@ -242,7 +268,8 @@ can_hold (const Fitting *fitting, guint equation, guint known)
 
 /* The first equation of which the cell is the total; −1 for an inner cell. */
 static int
-definition (const Table *table, guint cell)
+definition (const Table *table,
+            guint        cell)
 {
   for (guint i = 0; i < table->n_equations; i++)
     if (table->totals[i] == cell)
@@ -254,7 +281,9 @@ definition (const Table *table, guint cell)
 static gboolean fits (Fitting *fitting, guint cell);
 
 static gboolean
-fits_with (Fitting *fitting, guint cell, gint64 value)
+fits_with (Fitting *fitting,
+           guint    cell,
+           gint64   value)
 {
   fitting->values[cell] = value;
   if (cell == fitting->target && value == fitting->table->counts[cell])
@@ -267,7 +296,8 @@ fits_with (Fitting *fitting, guint cell, gint64 value)
 }
 
 static gboolean
-fits (Fitting *fitting, guint cell)
+fits (Fitting *fitting,
+      guint    cell)
 {
   const Table *table = fitting->table;
   int equation;
@@ -297,7 +327,8 @@ fits (Fitting *fitting, guint cell)
 
 /* Whether a reader who tries every table can't tell the cell. */
 static gboolean
-is_safe (const Table *table, guint cell)
+is_safe (const Table *table,
+         guint        cell)
 {
   Fitting fitting = { .table = table, .target = cell };
 
@@ -313,7 +344,9 @@ is_safe (const Table *table, guint cell)
 
 /* The rules that can be seen from one equation. */
 static void
-check_equation (const Table *table, guint equation, int threshold)
+check_equation (const Table *table,
+                guint        equation,
+                int          threshold)
 {
   gboolean total_hidden = table->hidden[table->totals[equation]];
   guint n_hidden = total_hidden;
@@ -332,7 +365,9 @@ check_equation (const Table *table, guint equation, int threshold)
 }
 
 static void
-check_table (guint32 seed, GRand *random, gpointer user_data)
+check_table (guint32   seed,
+             GRand    *random,
+             gpointer  user_data)
 {
   const int thresholds[] = { 3, 5 };
   int threshold = thresholds[g_rand_int_range (random, 0, 2)];
@@ -361,7 +396,8 @@ test_every_table (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

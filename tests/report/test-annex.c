@@ -11,15 +11,15 @@
 
 typedef struct
 {
-  TovStore        *store;
-  TovScope        *scope;
-  TovAnnexOptions  options;
-  char            *folder;
+  TovStore *store;
+  TovScope *scope;
+  TovAnnexOptions options;
+  char *folder;
 } Fixture;
 
 static void
-set_up (Fixture *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -27,7 +27,8 @@ set_up (Fixture *fixture,
   g_assert_no_error (error);
   tov_example_load (data != NULL ? data : "professional-partnership", fixture->store, &error);
   g_assert_no_error (error);
-  fixture->scope = tov_scope_new (fixture->store, TOV_DATE_NONE, TOV_DATE_NONE, TOV_DATE_NONE, &error);
+  fixture->scope = tov_scope_new (fixture->store, TOV_DATE_NONE, TOV_DATE_NONE, TOV_DATE_NONE,
+                                  &error);
   g_assert_no_error (error);
   tov_annex_options_init (&fixture->options);
   fixture->options.extracted = tov_date_from_ymd (2016, 1, 13);
@@ -36,8 +37,8 @@ set_up (Fixture *fixture,
 }
 
 static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_assert_finalize_object (fixture->store);
   tov_scope_free (fixture->scope);
@@ -58,7 +59,7 @@ make_annex (Fixture *fixture)
 }
 
 static GBytes *
-write_and_read (Fixture *fixture,
+write_and_read (Fixture  *fixture,
                 TovAnnex *annex)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "bilag.pdf", NULL);
@@ -75,7 +76,7 @@ write_and_read (Fixture *fixture,
 
 /* The text as a reader gets it; NULL where the tool isn't there. No-break spaces become plain ones. */
 static char *
-text_of (Fixture *fixture,
+text_of (Fixture  *fixture,
          TovAnnex *annex)
 {
   g_autofree char *tool = g_find_program_in_path ("pdftotext");
@@ -89,7 +90,8 @@ text_of (Fixture *fixture,
     return NULL;
   tov_annex_write_pdf (annex, path, FALSE, &error);
   g_assert_no_error (error);
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, tool, "-layout", path, "-", NULL);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, tool, "-layout", path, "-",
+                              NULL);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
   g_assert_no_error (error);
@@ -107,19 +109,20 @@ assert_holds (const char *text,
 }
 
 static void
-test_same_bytes (Fixture *fixture,
-                 gconstpointer data)
+test_same_bytes (Fixture       *fixture,
+                 gconstpointer  data)
 {
   g_autoptr (TovAnnex) first = make_annex (fixture), second = make_annex (fixture);
-  g_autoptr (GBytes) a = write_and_read (fixture, first), b = write_and_read (fixture, first), c = write_and_read (fixture, second);
+  g_autoptr (GBytes) a = write_and_read (fixture, first), b = write_and_read (fixture, first),
+                     c = write_and_read (fixture, second);
 
   g_assert_true (g_bytes_equal (a, b));
   g_assert_true (g_bytes_equal (a, c));
 }
 
 static void
-test_internal_text (Fixture *fixture,
-                    gconstpointer data)
+test_internal_text (Fixture       *fixture,
+                    gconstpointer  data)
 {
   g_autoptr (TovAnnex) annex = NULL;
   g_autofree char *text = NULL;
@@ -146,8 +149,8 @@ test_internal_text (Fixture *fixture,
 }
 
 static void
-test_public_text (Fixture *fixture,
-                  gconstpointer data)
+test_public_text (Fixture       *fixture,
+                  gconstpointer  data)
 {
   g_autoptr (TovAnnex) annex = make_annex (fixture);
   g_autofree char *text = text_of (fixture, annex);
@@ -167,8 +170,8 @@ test_public_text (Fixture *fixture,
 /* Every figure has its text alternative, the document its language, and each page its number. */
 /* Falck's second quarter of 2015 has four ended placements, of which no row may tell. */
 static void
-test_few_ended (Fixture *fixture,
-                gconstpointer data)
+test_few_ended (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   gint64 falck = tov_store_partnership_by_name (fixture->store, "Falck", &error);
@@ -177,7 +180,8 @@ test_few_ended (Fixture *fixture,
 
   g_assert_no_error (error);
   tov_scope_free (fixture->scope);
-  fixture->scope = tov_scope_new (fixture->store, tov_date_from_ymd (2015, 4, 1), tov_date_from_ymd (2015, 6, 30), TOV_DATE_NONE, &error);
+  fixture->scope = tov_scope_new (fixture->store, tov_date_from_ymd (2015, 4, 1),
+                                  tov_date_from_ymd (2015, 6, 30), TOV_DATE_NONE, &error);
   g_assert_no_error (error);
   tov_scope_add_partnership (fixture->scope, falck);
   annex = make_annex (fixture);
@@ -193,8 +197,8 @@ test_few_ended (Fixture *fixture,
 }
 
 static void
-test_accessible (Fixture *fixture,
-                 gconstpointer data)
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
 {
   g_autoptr (TovAnnex) annex = make_annex (fixture);
   g_autoptr (GBytes) pdf = write_and_read (fixture, annex);
@@ -203,16 +207,17 @@ test_accessible (Fixture *fixture,
 
   g_assert_nonnull (memmem (bytes, length, "/Alt <FEFF", strlen ("/Alt <FEFF")));
   g_assert_nonnull (memmem (bytes, length, "/Lang (da-DK)", strlen ("/Lang (da-DK)")));
-  g_assert_nonnull (memmem (bytes, length, "/MarkInfo << /Marked true", strlen ("/MarkInfo << /Marked true")));
+  g_assert_nonnull (
+      memmem (bytes, length, "/MarkInfo << /Marked true", strlen ("/MarkInfo << /Marked true")));
   g_assert_nonnull (memmem (bytes, length, "/Outlines", strlen ("/Outlines")));
 }
 
 static gboolean
 is_white (cairo_surface_t *surface,
-          int x0,
-          int y0,
-          int x1,
-          int y1)
+          int              x0,
+          int              y0,
+          int              x1,
+          int              y1)
 {
   const unsigned char *data = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
@@ -226,8 +231,8 @@ is_white (cairo_surface_t *surface,
 
 /* No page's content runs into its margins or over the footer, in any edition, section by section. */
 static void
-test_margins (Fixture *fixture,
-              gconstpointer data)
+test_margins (Fixture       *fixture,
+              gconstpointer  data)
 {
   for (int edition = 0; edition < 4; edition++)
     {
@@ -255,8 +260,8 @@ test_margins (Fixture *fixture,
 }
 
 static void
-test_refuses (Fixture *fixture,
-              gconstpointer data)
+test_refuses (Fixture       *fixture,
+              gconstpointer  data)
 {
   g_autoptr (TovAnnex) annex = make_annex (fixture);
   g_autofree char *path = g_build_filename (fixture->folder, "there.pdf", NULL);
@@ -279,8 +284,8 @@ test_refuses (Fixture *fixture,
 
 /* In a public edition no small number is left standing, whatever the period: each cell that is shown is 0 or at least the threshold. */
 static void
-test_suppression (Fixture *fixture,
-                  gconstpointer data)
+test_suppression (Fixture       *fixture,
+                  gconstpointer  data)
 {
   TovDate first = fixture->scope->period.from, last = fixture->scope->period.to;
 
@@ -289,7 +294,8 @@ test_suppression (Fixture *fixture,
       g_autoptr (TovScope) scope = NULL;
       g_autoptr (TovAnnexNumbers) numbers = NULL;
       g_autoptr (GError) error = NULL;
-      TovDate from = g_test_rand_int_range (first, last), to = g_test_rand_int_range (from, last + 1);
+      TovDate from = g_test_rand_int_range (first, last),
+              to = g_test_rand_int_range (from, last + 1);
 
       scope = tov_scope_new (fixture->store, from, to, TOV_DATE_NONE, &error);
       g_assert_no_error (error);
@@ -317,7 +323,8 @@ test_empty (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TovStore) store = tov_store_new_memory (&error);
-  g_autoptr (TovScope) scope = tov_scope_new (store, TOV_DATE_NONE, TOV_DATE_NONE, TOV_DATE_NONE, &error);
+  g_autoptr (TovScope) scope = tov_scope_new (store, TOV_DATE_NONE, TOV_DATE_NONE, TOV_DATE_NONE,
+                                              &error);
   g_autoptr (TovAnnex) annex = NULL;
   TovAnnexOptions options;
 
@@ -330,7 +337,7 @@ test_empty (void)
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
@@ -340,7 +347,8 @@ main (int argc,
   g_test_add ("/report/annex/few-ended", Fixture, NULL, set_up, test_few_ended, tear_down);
   g_test_add ("/report/annex/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   g_test_add ("/report/annex/margins", Fixture, NULL, set_up, test_margins, tear_down);
-  g_test_add ("/report/annex/margins-company-centres", Fixture, "company-centres", set_up, test_margins, tear_down);
+  g_test_add ("/report/annex/margins-company-centres", Fixture, "company-centres", set_up,
+              test_margins, tear_down);
   g_test_add ("/report/annex/margins-skive", Fixture, "skive", set_up, test_margins, tear_down);
   g_test_add ("/report/annex/refuses", Fixture, NULL, set_up, test_refuses, tear_down);
   g_test_add ("/report/annex/suppression", Fixture, NULL, set_up, test_suppression, tear_down);

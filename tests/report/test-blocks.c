@@ -9,7 +9,7 @@
 
 static cairo_surface_t *
 draw (const TovBlock *block,
-      double *height)
+      double         *height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
@@ -25,9 +25,10 @@ draw (const TovBlock *block,
 
 static gboolean
 row_has_ink (cairo_surface_t *surface,
-             int y)
+             int              y)
 {
-  const unsigned char *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  const unsigned char *row = cairo_image_surface_get_data (surface) +
+                             y * cairo_image_surface_get_stride (surface);
 
   for (int x = 0; x < WIDTH; x++)
     if (row[x] > 40)
@@ -62,7 +63,7 @@ check_block (TovBlock *owned)
   cairo_surface_destroy (surface);
 }
 
-#define LONG_TEXT \
+#define LONG_TEXT                                                                                                                 \
   "Arbejdsmarkedsrelaterede rehabiliteringsforløb og beskæftigelsesrettede støtteaktiviteter, der fortsætter over flere linjer, " \
   "så teksten brydes mindst to gange i den smalleste spalte, som bilaget har"
 
@@ -74,16 +75,22 @@ test_text (void)
   check_block (tov_lead_block_new ("Resumé", LONG_TEXT " <b>8.325,10 kr. billigere</b>"));
   check_block (tov_note_block_new (LONG_TEXT));
   check_block (tov_frame_block_new ("Regelsættet gælder ikke længere", LONG_TEXT));
-  check_block (tov_columns_block_new ((const char *[]) { "Data", "Diskretion", "Forskel fra Jobindsats", NULL }, (const char *[]) { LONG_TEXT, LONG_TEXT LONG_TEXT, "Kort", NULL }));
+  check_block (tov_columns_block_new (
+      (const char *[]) { "Data", "Diskretion", "Forskel fra Jobindsats", NULL },
+      (const char *[]) { LONG_TEXT, LONG_TEXT LONG_TEXT, "Kort", NULL }));
 }
 
 static void
 test_title (void)
 {
-  check_block (tov_title_block_new ("Bilag til udvalget", "Offentlig udgave", "Partnerskaber med virksomheder", LONG_TEXT,
-                                    (const char *[]) { "Kommune", "Udvalg", NULL }, (const char *[]) { "Gentofte Kommune", LONG_TEXT, NULL }));
-  check_block (tov_title_block_new ("A", "B", "C", "D", (const char *[]) { NULL }, (const char *[]) { NULL }));
-  check_block (tov_facts_block_new ((const char *[]) { "Model", NULL }, (const char *[]) { LONG_TEXT, NULL }));
+  check_block (tov_title_block_new ("Bilag til udvalget", "Offentlig udgave",
+                                    "Partnerskaber med virksomheder", LONG_TEXT,
+                                    (const char *[]) { "Kommune", "Udvalg", NULL },
+                                    (const char *[]) { "Gentofte Kommune", LONG_TEXT, NULL }));
+  check_block (tov_title_block_new ("A", "B", "C", "D", (const char *[]) { NULL },
+                                    (const char *[]) { NULL }));
+  check_block (tov_facts_block_new ((const char *[]) { "Model", NULL },
+                                    (const char *[]) { LONG_TEXT, NULL }));
 }
 
 static void
@@ -93,7 +100,8 @@ test_key_figures (void)
 
   for (int i = 0; i < 4; i++)
     {
-      TovKeyFigure *figure = tov_key_figure_new ("Belægning", "68,7", i % 2 ? "%" : NULL, i == 2 ? LONG_TEXT : "7.805 af 11.362");
+      TovKeyFigure *figure = tov_key_figure_new ("Belægning", "68,7", i % 2 ? "%" : NULL,
+                                                 i == 2 ? LONG_TEXT : "7.805 af 11.362");
 
       for (int row = 0; row < i; row++)
         tov_key_figure_add_row (figure, "2014", tov_hidden_text (TOV_LANGUAGE_DANISH));
@@ -111,18 +119,23 @@ test_table (void)
     { "Med i prisen", TOV_ALIGN_LEFT, 210, 150 },
     { NULL, TOV_ALIGN_LEFT, 380, 0 },
   };
-  TovBlock *table = tov_table_block_new ("Tabel 1.", "<b>Forløb</b> 2014", LONG_TEXT, columns, G_N_ELEMENTS (columns));
+  TovBlock *table = tov_table_block_new ("Tabel 1.", "<b>Forløb</b> 2014", LONG_TEXT, columns,
+                                         G_N_ELEMENTS (columns));
 
   g_assert_true (tov_table_block_is_empty (table));
-  tov_table_block_add_row (table, TOV_ROW_GAP, (const char *[]) { "BRF & co.", "1.022,15", LONG_TEXT, "dyrere" });
-  tov_table_block_add_row (table, TOV_ROW_GAP, (const char *[]) { "Falck", tov_hidden_text (TOV_LANGUAGE_DANISH), NULL, NULL });
-  tov_table_block_add_row (table, TOV_ROW_TOTAL, (const char *[]) { "I alt", "1.022,15", "", NULL });
+  tov_table_block_add_row (table, TOV_ROW_GAP,
+                           (const char *[]) { "BRF & co.", "1.022,15", LONG_TEXT, "dyrere" });
+  tov_table_block_add_row (
+      table, TOV_ROW_GAP,
+      (const char *[]) { "Falck", tov_hidden_text (TOV_LANGUAGE_DANISH), NULL, NULL });
+  tov_table_block_add_row (table, TOV_ROW_TOTAL,
+                           (const char *[]) { "I alt", "1.022,15", "", NULL });
   g_assert_false (tov_table_block_is_empty (table));
   check_block (table);
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);

@@ -27,12 +27,15 @@ typedef struct
 typedef struct
 {
   const TovAnnexCells *cells;
-  GArray              *quantities; /* (element-type Quantity) */
-  GPtrArray           *sums;       /* (element-type GArray of guint) parts, then the total */
+  GArray *quantities; /* (element-type Quantity) */
+  GPtrArray *sums;    /* (element-type GArray of guint) parts, then the total */
 } Reader;
 
 static guint
-know (Reader *reader, gint64 count, gint64 low, gint64 high)
+know (Reader *reader,
+      gint64  count,
+      gint64  low,
+      gint64  high)
 {
   Quantity quantity = { count, low, high };
 
@@ -42,28 +45,37 @@ know (Reader *reader, gint64 count, gint64 low, gint64 high)
 
 /* A cell as the reader sees it; @least is what its being there tells. */
 static guint
-see_at_least (Reader *reader, guint cell, gint64 least)
+see_at_least (Reader *reader,
+              guint   cell,
+              gint64  least)
 {
   gint64 count = tov_annex_cells_value (reader->cells, cell);
 
-  return tov_annex_cells_hidden (reader->cells, cell) ? know (reader, count, least, UNKNOWN) : know (reader, count, count, count);
+  return tov_annex_cells_hidden (reader->cells, cell) ? know (reader, count, least, UNKNOWN)
+                                                      : know (reader, count, count, count);
 }
 
 static guint
-see (Reader *reader, guint cell)
+see (Reader *reader,
+     guint   cell)
 {
   return see_at_least (reader, cell, 0);
 }
 
 static gint64
-count_of (Reader *reader, guint quantity)
+count_of (Reader *reader,
+          guint   quantity)
 {
   return g_array_index (reader->quantities, Quantity, quantity).count;
 }
 
 /* Where the counts don't add up it isn't a sum; with @rest, what is missing is a quantity of its own. */
 static void
-reckon (Reader *reader, guint total, const guint *parts, guint n, gboolean rest)
+reckon (Reader      *reader,
+        guint        total,
+        const guint *parts,
+        guint        n,
+        gboolean     rest)
 {
   GArray *sum = g_array_new (FALSE, FALSE, sizeof (guint));
   gint64 left = count_of (reader, total);
@@ -85,8 +97,9 @@ reckon (Reader *reader, guint total, const guint *parts, guint n, gboolean rest)
     g_array_unref (sum);
 }
 
-#define RECKON(reader, total, rest, ...) \
-  reckon (reader, total, (const guint[]) { __VA_ARGS__ }, G_N_ELEMENTS (((const guint[]) { __VA_ARGS__ })), rest)
+#define RECKON(reader, total, rest, ...)                  \
+  reckon (reader, total, (const guint[]) { __VA_ARGS__ }, \
+          G_N_ELEMENTS (((const guint[]) { __VA_ARGS__ })), rest)
 
 typedef struct
 {
@@ -94,9 +107,11 @@ typedef struct
 } Seen;
 
 static Seen
-see_part (Reader *reader, const TovAnnexPart *part)
+see_part (Reader             *reader,
+          const TovAnnexPart *part)
 {
-  Seen seen = { see (reader, part->candidates), see (reader, part->running), see (reader, part->ended), see (reader, part->success) };
+  Seen seen = { see (reader, part->candidates), see (reader, part->running),
+                see (reader, part->ended), see (reader, part->success) };
 
   RECKON (reader, seen.candidates, FALSE, seen.running, seen.ended);
   RECKON (reader, seen.ended, TRUE, seen.success);
@@ -104,10 +119,13 @@ see_part (Reader *reader, const TovAnnexPart *part)
 }
 
 static void
-see_partnerships (Reader *reader, const TovAnnexNumbers *numbers, Seen whole)
+see_partnerships (Reader                *reader,
+                  const TovAnnexNumbers *numbers,
+                  Seen                   whole)
 {
   guint n = numbers->partnerships->len;
-  g_autofree guint *candidates = g_new (guint, n), *running = g_new (guint, n), *ended = g_new (guint, n), *success = g_new (guint, n);
+  g_autofree guint *candidates = g_new (guint, n), *running = g_new (guint, n),
+                   *ended = g_new (guint, n), *success = g_new (guint, n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -125,9 +143,12 @@ see_partnerships (Reader *reader, const TovAnnexNumbers *numbers, Seen whole)
 }
 
 static void
-see_outcomes (Reader *reader, const TovAnnexNumbers *numbers, Seen whole)
+see_outcomes (Reader                *reader,
+              const TovAnnexNumbers *numbers,
+              Seen                   whole)
 {
-  GPtrArray *outcomes = numbers->whole->figures->outcomes->outcomes, *benefits = numbers->whole->figures->candidates->benefits;
+  GPtrArray *outcomes = numbers->whole->figures->outcomes->outcomes,
+            *benefits = numbers->whole->figures->candidates->benefits;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
   g_array_append_val (rows, whole.success);
@@ -155,13 +176,16 @@ see_outcomes (Reader *reader, const TovAnnexNumbers *numbers, Seen whole)
 }
 
 static void
-see_people (Reader *reader, const TovAnnexNumbers *numbers, Seen whole)
+see_people (Reader                *reader,
+            const TovAnnexNumbers *numbers,
+            Seen                   whole)
 {
   RECKON (reader, whole.candidates, TRUE, see (reader, numbers->men), see (reader, numbers->women));
   RECKON (reader, whole.candidates, TRUE, see (reader, numbers->under_30));
   for (guint i = 0; i < numbers->checkpoints->len; i++)
     {
-      const TovCheckpointCells *cells = &g_array_index (numbers->checkpoints, TovCheckpointCells, i);
+      const TovCheckpointCells *cells = &g_array_index (numbers->checkpoints, TovCheckpointCells,
+                                                        i);
       guint known = see (reader, cells->known);
 
       RECKON (reader, see (reader, cells->eligible), TRUE, known);
@@ -172,13 +196,16 @@ see_people (Reader *reader, const TovAnnexNumbers *numbers, Seen whole)
     {
       const TovIndicatorCells *cells = &g_array_index (numbers->indicators, TovIndicatorCells, i);
 
-      RECKON (reader, see (reader, cells->n), FALSE, see (reader, cells->rose), see (reader, cells->same), see (reader, cells->fell));
+      RECKON (reader, see (reader, cells->n), FALSE, see (reader, cells->rose),
+              see (reader, cells->same), see (reader, cells->fell));
     }
 }
 
 /* The measure of success that the first page says of the two periods, which its share gives away. */
 static void
-see_periods (Reader *reader, const TovAnnexNumbers *numbers, Seen whole)
+see_periods (Reader                *reader,
+             const TovAnnexNumbers *numbers,
+             Seen                   whole)
 {
   gboolean goal = numbers->goal >= 0;
   const TovAnnexPart *before = numbers->before, *after = numbers->after;
@@ -203,21 +230,31 @@ see_periods (Reader *reader, const TovAnnexNumbers *numbers, Seen whole)
       RECKON (reader, whole.candidates, FALSE, see (reader, after->candidates));
       return;
     }
-  RECKON (reader, of_whole, before->figures->scope->period.from > period.from || after->figures->scope->period.to < period.to, of_before, of);
-  RECKON (reader, n_whole, before->figures->scope->period.from > period.from || after->figures->scope->period.to < period.to, n_before, n);
+  RECKON (reader, of_whole,
+          before->figures->scope->period.from > period.from ||
+              after->figures->scope->period.to < period.to,
+          of_before, of);
+  RECKON (reader, n_whole,
+          before->figures->scope->period.from > period.from ||
+              after->figures->scope->period.to < period.to,
+          n_before, n);
 }
 
 /* From each sum, what its other quantities leave for one. */
 static gboolean
-narrow (Reader *reader, const GArray *sum, guint position)
+narrow (Reader       *reader,
+        const GArray *sum,
+        guint         position)
 {
-  Quantity *own = &g_array_index (reader->quantities, Quantity, g_array_index (sum, guint, position));
+  Quantity *own = &g_array_index (reader->quantities, Quantity,
+                                  g_array_index (sum, guint, position));
   gboolean is_total = position + 1 == sum->len;
   gint64 low = 0, high = 0;
 
   for (guint i = 0; i < sum->len; i++)
     {
-      const Quantity *other = &g_array_index (reader->quantities, Quantity, g_array_index (sum, guint, i));
+      const Quantity *other = &g_array_index (reader->quantities, Quantity,
+                                              g_array_index (sum, guint, i));
       gboolean adds = is_total || i + 1 == sum->len;
 
       if (i == position)
@@ -287,8 +324,10 @@ solve (Reader *reader)
           gint64 factor = matrix[(gsize) other * columns + c];
 
           for (guint i = 0; i < columns && other != pivots && factor != 0; i++)
-            matrix[(gsize) other * columns + i]
-                = (matrix[(gsize) other * columns + i] + (PRIME - factor) * matrix[(gsize) pivots * columns + i]) % PRIME;
+            matrix[(gsize) other * columns + i] = (matrix[(gsize) other * columns + i] +
+                                                   (PRIME - factor) *
+                                                       matrix[(gsize) pivots * columns + i]) %
+                                                  PRIME;
         }
       pivots++;
     }
@@ -312,11 +351,15 @@ solve (Reader *reader)
 }
 
 static void
-attack (TovStore *store, const TovScope *scope, int threshold)
+attack (TovStore       *store,
+        const TovScope *scope,
+        int             threshold)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovAnnexNumbers) numbers = tov_annex_numbers_new (store, scope, TOV_LANGUAGE_DANISH, threshold, NULL, &error);
-  Reader reader = { NULL, g_array_new (FALSE, FALSE, sizeof (Quantity)), g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref) };
+  g_autoptr (TovAnnexNumbers) numbers = tov_annex_numbers_new (store, scope, TOV_LANGUAGE_DANISH,
+                                                               threshold, NULL, &error);
+  Reader reader = { NULL, g_array_new (FALSE, FALSE, sizeof (Quantity)),
+                    g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref) };
   g_autofree gboolean *hidden = NULL;
   Seen whole;
   gboolean changed = TRUE;
@@ -351,8 +394,10 @@ attack (TovStore *store, const TovScope *scope, int threshold)
     {
       const Quantity *quantity = &g_array_index (reader.quantities, Quantity, i);
 
-      if (hidden[i] && quantity->low == quantity->high && quantity->count > 0 && quantity->count < threshold)
-        g_error ("%s – %s, threshold %d: the hidden number %d follows from what is printed", tov_date_to_iso (scope->period.from), tov_date_to_iso (scope->period.to),
+      if (hidden[i] && quantity->low == quantity->high && quantity->count > 0 &&
+          quantity->count < threshold)
+        g_error ("%s – %s, threshold %d: the hidden number %d follows from what is printed",
+                 tov_date_to_iso (scope->period.from), tov_date_to_iso (scope->period.to),
                  threshold, (int) quantity->count);
     }
   g_array_unref (reader.quantities);
@@ -377,14 +422,16 @@ test_attack (gconstpointer data)
   static const int thresholds[] = { 3, 5, 10 };
   g_autoptr (TovStore) store = load (data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TovScope) all = tov_scope_new (store, TOV_DATE_NONE, TOV_DATE_NONE, TOV_DATE_NONE, &error);
+  g_autoptr (TovScope) all = tov_scope_new (store, TOV_DATE_NONE, TOV_DATE_NONE, TOV_DATE_NONE,
+                                            &error);
   int n = g_str_equal (data, "company-centres") ? 4 : 60;
 
   for (gsize t = 0; t < G_N_ELEMENTS (thresholds); t++)
     attack (store, all, thresholds[t]);
   for (int i = 0; i < n; i++)
     {
-      TovDate from = g_test_rand_int_range (all->period.from, all->period.to), to = g_test_rand_int_range (from, all->period.to + 1);
+      TovDate from = g_test_rand_int_range (all->period.from, all->period.to),
+              to = g_test_rand_int_range (from, all->period.to + 1);
       g_autoptr (TovScope) scope = NULL;
 
       /* Quarters too, which have a period before them to be compared with. */
@@ -400,7 +447,9 @@ test_attack (gconstpointer data)
 }
 
 static GBytes *
-write_annex (TovStore *store, TovPeriod period, const char *folder)
+write_annex (TovStore   *store,
+             TovPeriod   period,
+             const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "bilag.pdf", NULL);
   g_autoptr (GError) error = NULL;
@@ -423,10 +472,12 @@ write_annex (TovStore *store, TovPeriod period, const char *folder)
 }
 
 static void
-assert_same_annex (TovPeriod period, const char *change)
+assert_same_annex (TovPeriod   period,
+                   const char *change)
 {
   g_autofree char *folder = g_dir_make_tmp ("tov-twins-XXXXXX", NULL);
-  g_autoptr (TovStore) first = load ("professional-partnership"), twin = load ("professional-partnership");
+  g_autoptr (TovStore) first = load ("professional-partnership"),
+                       twin = load ("professional-partnership");
   g_autoptr (GBytes) expected = write_annex (first, period, folder), bytes = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -445,25 +496,35 @@ test_twins (void)
   const TovPeriod all = { TOV_DATE_NONE, TOV_DATE_NONE };
   const TovPeriod quarter = { tov_date_from_ymd (2015, 7, 1), tov_date_from_ymd (2015, 9, 30) };
 
-  assert_same_annex (all, "UPDATE placement SET outcome_id = NULL WHERE id = (SELECT p.id FROM placement p JOIN outcome o ON o.id = p.outcome_id "
-                          "WHERE o.code = 'rehabilitation_team' LIMIT 1)");
-  assert_same_annex (all, "UPDATE placement SET outcome_id = (SELECT id FROM outcome WHERE code = 'flex_job') "
-                          "WHERE outcome_id = (SELECT id FROM outcome WHERE code = 'education')");
-  assert_same_annex (all, "UPDATE candidate_benefit SET benefit_id = (SELECT id FROM benefit WHERE code = 'spouse') WHERE id IN (SELECT c.id "
-                          "FROM candidate_benefit c JOIN benefit b ON b.id = c.benefit_id WHERE b.code = 'resource_course' LIMIT 2)");
+  assert_same_annex (
+      all,
+      "UPDATE placement SET outcome_id = NULL WHERE id = (SELECT p.id FROM placement p JOIN outcome o ON o.id = p.outcome_id "
+      "WHERE o.code = 'rehabilitation_team' LIMIT 1)");
+  assert_same_annex (
+      all, "UPDATE placement SET outcome_id = (SELECT id FROM outcome WHERE code = 'flex_job') "
+           "WHERE outcome_id = (SELECT id FROM outcome WHERE code = 'education')");
+  assert_same_annex (
+      all,
+      "UPDATE candidate_benefit SET benefit_id = (SELECT id FROM benefit WHERE code = 'spouse') WHERE id IN (SELECT c.id "
+      "FROM candidate_benefit c JOIN benefit b ON b.id = c.benefit_id WHERE b.code = 'resource_course' LIMIT 2)");
   /* One success more, one clarified less (days are counted from 1 January 1970). */
-  assert_same_annex (quarter, "UPDATE placement SET outcome_id = (SELECT id FROM outcome WHERE code = 'ordinary_job') WHERE id = (SELECT p.id "
-                              "FROM placement p JOIN outcome o ON o.id = p.outcome_id WHERE o.code = 'clarified_flex_job' "
-                              "AND p.end_day BETWEEN unixepoch ('2015-07-01') / 86400 AND unixepoch ('2015-09-30') / 86400 LIMIT 1)");
+  assert_same_annex (
+      quarter,
+      "UPDATE placement SET outcome_id = (SELECT id FROM outcome WHERE code = 'ordinary_job') WHERE id = (SELECT p.id "
+      "FROM placement p JOIN outcome o ON o.id = p.outcome_id WHERE o.code = 'clarified_flex_job' "
+      "AND p.end_day BETWEEN unixepoch ('2015-07-01') / 86400 AND unixepoch ('2015-09-30') / 86400 LIMIT 1)");
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/report/disclosure/attack/professional-partnership", "professional-partnership", test_attack);
+  g_test_add_data_func ("/report/disclosure/attack/professional-partnership",
+                        "professional-partnership", test_attack);
   g_test_add_data_func ("/report/disclosure/attack/skive", "skive", test_attack);
-  g_test_add_data_func ("/report/disclosure/attack/company-centres", "company-centres", test_attack);
+  g_test_add_data_func ("/report/disclosure/attack/company-centres", "company-centres",
+                        test_attack);
   g_test_add_func ("/report/disclosure/twins", test_twins);
   return g_test_run ();
 }

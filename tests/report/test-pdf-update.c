@@ -10,7 +10,9 @@
 #include "tov-pdf-update.h"
 
 static cairo_status_t
-append_cb (void *closure, const unsigned char *data, unsigned int length)
+append_cb (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
@@ -18,7 +20,8 @@ append_cb (void *closure, const unsigned char *data, unsigned int length)
 
 /* Two figures and a header cell of each scope, on two pages. */
 static GBytes *
-draw_pdf (GPtrArray *alternatives, GArray *scopes)
+draw_pdf (GPtrArray *alternatives,
+          GArray    *scopes)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, 595, 842);
@@ -32,7 +35,8 @@ draw_pdf (GPtrArray *alternatives, GArray *scopes)
   tov_canvas_begin (&canvas, "Document");
   for (int page = 0; page < 2; page++)
     {
-      tov_canvas_begin_figure (&canvas, page == 0 ? "Første: 21 af 22 pladser er besat" : "Second (with parentheses)");
+      tov_canvas_begin_figure (&canvas, page == 0 ? "Første: 21 af 22 pladser er besat"
+                                                  : "Second (with parentheses)");
       tov_canvas_text (&canvas, TOV_FACE_TABLE, 50, 50, 0, PANGO_ALIGN_LEFT, "22 åbne");
       tov_canvas_end (&canvas, "Figure");
       tov_canvas_begin (&canvas, "Table");
@@ -56,25 +60,26 @@ draw_pdf (GPtrArray *alternatives, GArray *scopes)
 
 typedef struct
 {
-  GPtrArray   *alternatives;
-  GArray      *scopes;
-  GBytes      *pdf;
+  GPtrArray *alternatives;
+  GArray *scopes;
+  GBytes *pdf;
   TovPdfUpdate update;
 } Fixture;
 
 static void
-set_up (Fixture *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   fixture->alternatives = g_ptr_array_new_with_free_func (g_free);
   fixture->scopes = g_array_new (FALSE, FALSE, sizeof (TovHeaderScope));
   fixture->pdf = draw_pdf (fixture->alternatives, fixture->scopes);
-  fixture->update = (TovPdfUpdate) { "da-DK", "Partnerskaber & »bilag«", "2016-01-13T00:00:00Z", fixture->alternatives, fixture->scopes };
+  fixture->update = (TovPdfUpdate) { "da-DK", "Partnerskaber & »bilag«", "2016-01-13T00:00:00Z",
+                                     fixture->alternatives, fixture->scopes };
 }
 
 static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_ptr_array_unref (fixture->alternatives);
   g_array_unref (fixture->scopes);
@@ -82,7 +87,7 @@ tear_down (Fixture *fixture,
 }
 
 static gboolean
-holds (GBytes *pdf,
+holds (GBytes     *pdf,
        const char *text)
 {
   gsize length;
@@ -106,7 +111,8 @@ check_with_qpdf (GBytes *pdf)
   fd = g_mkstemp (path);
   g_assert_cmpint (fd, >=, 0);
   g_close (fd, NULL);
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error));
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL),
+                                      (gssize) g_bytes_get_size (pdf), &error));
   check = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, qpdf, "--check", path, NULL);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_wait_check (check, NULL, &error));
@@ -115,8 +121,8 @@ check_with_qpdf (GBytes *pdf)
 }
 
 static void
-test_append (Fixture *fixture,
-             gconstpointer data)
+test_append (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) whole = tov_pdf_update_append (fixture->pdf, &fixture->update, &error);
@@ -126,7 +132,9 @@ test_append (Fixture *fixture,
   g_assert_nonnull (whole);
   /* What Cairo wrote stays as it is. */
   length = g_bytes_get_size (fixture->pdf);
-  g_assert_cmpint (memcmp (g_bytes_get_data (whole, NULL), g_bytes_get_data (fixture->pdf, NULL), length), ==, 0);
+  g_assert_cmpint (
+      memcmp (g_bytes_get_data (whole, NULL), g_bytes_get_data (fixture->pdf, NULL), length), ==,
+      0);
   g_assert_true (holds (whole, "/Lang (da-DK)"));
   g_assert_true (holds (whole, "/DisplayDocTitle true"));
   g_assert_true (holds (whole, "<dc:language><rdf:Bag><rdf:li>da-DK"));
@@ -140,8 +148,8 @@ test_append (Fixture *fixture,
 }
 
 static void
-test_mismatch (Fixture *fixture,
-               gconstpointer data)
+test_mismatch (Fixture       *fixture,
+               gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -162,10 +170,13 @@ test_mismatch (Fixture *fixture,
 }
 
 static void
-test_not_a_pdf (Fixture *fixture,
-                gconstpointer data)
+test_not_a_pdf (Fixture       *fixture,
+                gconstpointer  data)
 {
-  static const char * const texts[] = { "", "hello", "trailer startxref 0", "trailer << /Size 3 /Root 1 0 R >> startxref 999999", "%PDF-1.4\ntrailer << /Size 3 /Root 7 0 R >>\nstartxref\n0\n" };
+  static const char * const texts[] = {
+    "", "hello", "trailer startxref 0", "trailer << /Size 3 /Root 1 0 R >> startxref 999999",
+    "%PDF-1.4\ntrailer << /Size 3 /Root 7 0 R >>\nstartxref\n0\n"
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -179,8 +190,8 @@ test_not_a_pdf (Fixture *fixture,
 
 /* A file cut off anywhere is refused or completed, never read past its end. */
 static void
-test_cut_off (Fixture *fixture,
-              gconstpointer data)
+test_cut_off (Fixture       *fixture,
+              gconstpointer  data)
 {
   gsize length = g_bytes_get_size (fixture->pdf);
 
@@ -197,7 +208,7 @@ test_cut_off (Fixture *fixture,
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
