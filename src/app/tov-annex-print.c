@@ -46,6 +46,58 @@ tov_annex_print_operation_new (TovAnnex *annex)
   return operation;
 }
 
+/* The program that GTK hands a preview to (transfer full). */
+static char *
+get_preview_program (void)
+{
+  g_autofree char *command = NULL;
+  g_auto (GStrv) words = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-print-preview-command", &command, NULL);
+  if (command == NULL || !g_shell_parse_argv (command, NULL, &words, NULL))
+    return g_strdup ("");
+  return g_strdup (words[0]);
+}
+
+static void
+no_preview_cb (GtkPrintOperationPreview *preview, GtkPrintContext *context, GtkWidget *parent)
+{
+  g_autofree char *program = get_preview_program ();
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_preview_end_preview (preview);
+  /* Translators: %s is the name of a program, e.g. "evince". */
+  g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               _ ("The program that shows it, “%s”, is not installed. The annex’s page shows the same sheets."),
+               program);
+  tov_alert_show (parent, _ ("No Preview"), error);
+}
+
+/* GTK would only warn on the terminal, and nothing would happen in the window. */
+static gboolean
+preview_cb (GtkPrintOperation *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext *context,
+            GtkWindow *parent)
+{
+  g_autofree char *program = get_preview_program ();
+  g_autofree char *path = g_find_program_in_path (program);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  if (path != NULL)
+    return FALSE;
+
+  /* The operation wants something to draw on, whatever comes of it. */
+  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cr = cairo_create (surface);
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_signal_connect_object (preview, "ready", G_CALLBACK (no_preview_cb), parent, G_CONNECT_DEFAULT);
+  return TRUE;
+}
+
 void
 tov_annex_print (TovAnnex *annex, GtkWindow *parent)
 {
@@ -56,6 +108,7 @@ tov_annex_print (TovAnnex *annex, GtkWindow *parent)
 
   operation = tov_annex_print_operation_new (annex);
   gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
     tov_alert_show (GTK_WIDGET (parent), _ ("The Annex Was Not Printed"), error);

@@ -152,7 +152,34 @@ tov_comparisons_load (TovStore *store, gpointer input, GCancellable *cancellable
 }
 
 gpointer
-tov_partnerships_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error)
+tov_partnerships_data_load (TovStore *store,
+                            gpointer input,
+                            GCancellable *cancellable,
+                            GError **error)
 {
-  return tov_store_list_partnerships (store, tov_store_get_as_of (store), error);
+  g_autoptr (TovPartnershipsData) self = g_new0 (TovPartnershipsData, 1);
+  g_autoptr (TovScope) scope = create_scope (store, input, error);
+
+  if (scope == NULL)
+    return NULL;
+
+  self->partnerships = tov_store_list_partnerships (store, scope->as_of, error);
+  if (self->partnerships == NULL)
+    return NULL;
+  self->occupancy = tov_occupancy_compute (store, scope, tov_period_bucket (scope->period), error);
+  if (self->occupancy == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+tov_partnerships_data_free (TovPartnershipsData *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->partnerships, g_ptr_array_unref);
+  g_clear_pointer (&self->occupancy, tov_occupancy_free);
+  g_free (self);
 }

@@ -43,11 +43,21 @@ void tov_partnership_data_free (TovPartnershipData *self);
 /* The cost comparisons of the whole file (element-type TovComparison). */
 gpointer
 tov_comparisons_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error);
-/* (element-type TovPartnershipSummary) */
-gpointer
-tov_partnerships_load (TovStore *store, gpointer input, GCancellable *cancellable, GError **error);
+
+typedef struct
+{
+  GPtrArray *partnerships; /* (element-type TovPartnershipSummary) */
+  TovOccupancy *occupancy; /* of the period */
+} TovPartnershipsData;
+
+gpointer tov_partnerships_data_load (TovStore *store,
+                                     gpointer input,
+                                     GCancellable *cancellable,
+                                     GError **error);
+void tov_partnerships_data_free (TovPartnershipsData *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovOverviewData, tov_overview_data_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovPartnershipsData, tov_partnerships_data_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TovPartnershipData, tov_partnership_data_free)
 
 G_END_DECLS

@@ -3,15 +3,19 @@
 
 #include <glib/gi18n.h>
 
+#include "tov-charts.h"
 #include "tov-codes.h"
 #include "tov-config.h"
 #include "tov-format.h"
 #include "tov-page-data.h"
+#include "tov-words.h"
 
 struct _TovPartnershipsPage
 {
   TovPage parent_instance;
   GtkListBox *rows;
+  TovSection *occupancy_section;
+  TovChartView *occupancy_chart;
 };
 
 G_DEFINE_FINAL_TYPE (TovPartnershipsPage, tov_partnerships_page, TOV_TYPE_PAGE)
@@ -70,7 +74,9 @@ static void
 tov_partnerships_page_show (TovPage *page, gpointer data)
 {
   TovPartnershipsPage *self = TOV_PARTNERSHIPS_PAGE (page);
-  GPtrArray *partnerships = data;
+  TovPartnershipsData *shown = data;
+  GPtrArray *partnerships = shown->partnerships;
+  g_autoptr (TovChart) chart = tov_partnership_occupancy_chart_new (shown->occupancy);
   g_autofree char *subtitle = tov_document_describe (tov_page_get_document (page));
 
   tov_page_set_subtitle (page, subtitle);
@@ -82,6 +88,8 @@ tov_partnerships_page_show (TovPage *page, gpointer data)
   gtk_list_box_remove_all (self->rows);
   for (guint i = 0; i < partnerships->len; i++)
     gtk_list_box_append (self->rows, create_row (g_ptr_array_index (partnerships, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->occupancy_section), !tov_chart_is_empty (chart));
+  tov_words_show_chart (self->occupancy_section, self->occupancy_chart, chart);
 }
 
 static void
@@ -100,13 +108,17 @@ tov_partnerships_page_class_init (TovPartnershipsPageClass *klass)
   TovPageClass *page_class = TOV_PAGE_CLASS (klass);
 
   object_class->dispose = tov_partnerships_page_dispose;
-  page_class->load = tov_partnerships_load;
-  page_class->free_data = (GDestroyNotify) g_ptr_array_unref;
+  page_class->load = tov_partnerships_data_load;
+  page_class->free_data = (GDestroyNotify) tov_partnerships_data_free;
   page_class->show = tov_partnerships_page_show;
 
+  g_type_ensure (TOV_TYPE_CHART_VIEW);
+  g_type_ensure (TOV_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TOV_RESOURCE_BASE "/ui/tov-partnerships-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TovPartnershipsPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, TovPartnershipsPage, occupancy_section);
+  gtk_widget_class_bind_template_child (widget_class, TovPartnershipsPage, occupancy_chart);
 }
 
 static void

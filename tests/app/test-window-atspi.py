@@ -126,7 +126,7 @@ def check_period(window):
     # Whole period, this year, last year: a menu's items are reached by keys.
     window.wait('', 'menu item')
     window.keys('Down', 'Down', 'Return')
-    window.wait('Payments, 2015')
+    window.wait('Payments in the period: DKK 306,782.14')
 
 
 def check_annex(window, path):
