@@ -27,12 +27,8 @@ G_DEFINE_FINAL_TYPE (TovChartView, tov_chart_view, GTK_TYPE_WIDGET)
 static TovMedium
 find_medium (void)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  if (adw_style_manager_get_dark (manager))
-    return TOV_MEDIUM_SCREEN_DARK;
-  return adw_style_manager_get_high_contrast (manager) ? TOV_MEDIUM_PAPER_MONO
-                                                       : TOV_MEDIUM_SCREEN_LIGHT;
+  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? TOV_MEDIUM_SCREEN_DARK
+                                                                       : TOV_MEDIUM_SCREEN_LIGHT;
 }
 
 static void
@@ -41,22 +37,12 @@ init_style (TovChartView *self, TovChartStyle *style)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
   double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  TovMedium medium = find_medium ();
 
   if (!pango_font_description_get_size_is_absolute (font))
     size *= pango_cairo_context_get_resolution (context) / 72.0;
 
-  tov_chart_style_init (style, medium, tov_language_default (),
+  tov_chart_style_init (style, find_medium (), tov_language_default (),
                         pango_font_description_get_family (font), size * TEXT_SHARE);
-  if (tov_chart_style_is_paper (style))
-    {
-      /* Paper's hatching at the screen's size of text. */
-      double scale = size * TEXT_SHARE / style->text_size;
-
-      style->text_size *= scale;
-      style->small_size *= scale;
-      style->row *= scale;
-    }
 }
 
 static const TovChartMark *
@@ -395,9 +381,6 @@ tov_chart_view_init (TovChartView *self)
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (controller), TRUE);
   g_signal_connect_swapped (controller, "pressed", G_CALLBACK (long_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
-
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
-                           G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

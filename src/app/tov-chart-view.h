@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 /**
  * TovChartView:
  *
- * Shows a chart, in the colours of the desktop's light or dark style, in the text's size and face, and in black and white with hatching where high contrast
- * is asked for. As high as the chart's rows need at its width.
+ * Shows a chart, in the colours of the desktop's light or dark style, and in the text's size and face. As high as the chart's rows need at its width.
  *
  * The value under the pointer is shown beside it. With the keyboard: Left and Right (Up and Down) go through the chart's marks, Home and End to the first and
  * last, Escape leaves; the value is shown and spoken. The context menu (also Menu, Shift+F10 and a long press) shows the chart as a table, copies that, and saves
