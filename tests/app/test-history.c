@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "remove-tree.h"
 #include "tov-application.h"
 #include "tov-change-log-dialog.h"
 #include "tov-import.h"
@@ -153,29 +154,11 @@ set_up (Fixture *fixture, gconstpointer application)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer application)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_object_unref (fixture->file);
-  remove_folder (fixture->folder);
+  remove_tree (fixture->folder);
   g_free (fixture->folder);
 }
 

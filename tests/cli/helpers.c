@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "helpers.h"
 
+#include "remove-tree.h"
+
 #include <glib/gstdio.h>
 
 static char *
@@ -74,21 +76,6 @@ assert_failed (const Run  *run,
   g_assert_true (g_str_has_suffix (run->err, ".\n"));
   g_assert_true (strchr (run->err, '\n') == run->err + strlen (run->err) - 1);
   g_assert_cmpint (run->status, ==, status);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 void

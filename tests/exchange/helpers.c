@@ -185,21 +185,6 @@ query_text (TovStore   *store,
   return tov_statement_dup_text (statement, 0);
 }
 
-void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
 static GPtrArray *
 list_folder (const char *path)
 {

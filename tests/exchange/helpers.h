@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "remove-tree.h"
 #include "tov-import.h"
 
 G_BEGIN_DECLS
@@ -40,7 +41,6 @@ void assert_clean (const TovImportReport *report);
 gint64  query_int  (TovStore *store, const char *sql);
 char   *query_text (TovStore *store, const char *sql);
 
-void remove_tree (const char *path);
 /* Both hold the same files with the same bytes. */
 void assert_same_folder (const char *a, const char *b);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "remove-tree.h"
 #include "camera.h"
 #include "tov-chart-view.h"
 #include "tov-examples.h"
@@ -374,24 +375,6 @@ take_all (Session *session)
   gtk_window_destroy (GTK_WINDOW (session->window));
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
 static gboolean
 parse_options (Session *session, int *argc, char ***argv)
 {
@@ -460,7 +443,7 @@ main (int argc, char **argv)
   remove_edges ();
   take_all (&session);
 
-  remove_folder (session.folder);
+  remove_tree (session.folder);
   g_free (session.folder);
   g_free (session.output);
   g_free (session.language);
